@@ -1,0 +1,5 @@
+/// Measurements.
+@NullMarked
+package org.wellmet.bench;
+
+import org.jspecify.annotations.NullMarked;
