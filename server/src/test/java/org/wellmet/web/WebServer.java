@@ -7,6 +7,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -22,7 +23,11 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @ComponentScan(
         basePackageClasses = Frame.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@Profile(WebServer.ALONE)
 class WebServer {
+    /// The profile that keeps this out of the whole server's scan.
+    static final String ALONE = "frame-alone";
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();
