@@ -19,6 +19,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 final class AccessGate implements HandlerInterceptor {
     private static final String OWN_ROUTES = "org.wellmet.";
+    // The frame lies below us and cannot name us; what it serves (static files, language, error pages) is for everyone.
+    private static final String ROUTES_OF_THE_FRAME = "org.wellmet.web.";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -39,9 +41,10 @@ final class AccessGate implements HandlerInterceptor {
         };
     }
 
-    /// Who may call the route; empty for routes of the frameworks, such as the error page.
+    /// Who may call the route; empty for routes of the frameworks and of the frame of pages.
     static Optional<OpenTo.Who> openTo(HandlerMethod route) {
-        if (!route.getBeanType().getName().startsWith(OWN_ROUTES)) {
+        String type = route.getBeanType().getName();
+        if (!type.startsWith(OWN_ROUTES) || type.startsWith(ROUTES_OF_THE_FRAME)) {
             return Optional.empty();
         }
         OpenTo onMethod = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), OpenTo.class);
