@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 
 /// Keeps each route to those whom its [OpenTo] names.
 ///
@@ -19,8 +21,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 final class AccessGate implements HandlerInterceptor {
     private static final String OWN_ROUTES = "org.wellmet.";
-    // The frame lies below us and cannot name us; what it serves (static files, language, error pages) is for everyone.
-    private static final String ROUTES_OF_THE_FRAME = "org.wellmet.web.";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -34,17 +34,16 @@ final class AccessGate implements HandlerInterceptor {
             case MEMBERS -> viewer.isSignedIn() || sendToSignIn(request, response);
             case OPERATORS -> {
                 if (!viewer.isOperator()) {
-                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    throw new NotHere();
                 }
                 yield true;
             }
         };
     }
 
-    /// Who may call the route; empty for routes of the frameworks and of the frame of pages.
+    /// Who may call the route; empty for routes of the frameworks, such as the error page.
     static Optional<OpenTo.Who> openTo(HandlerMethod route) {
-        String type = route.getBeanType().getName();
-        if (!type.startsWith(OWN_ROUTES) || type.startsWith(ROUTES_OF_THE_FRAME)) {
+        if (!route.getBeanType().getName().startsWith(OWN_ROUTES)) {
             return Optional.empty();
         }
         OpenTo onMethod = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), OpenTo.class);
