@@ -176,7 +176,7 @@ final class PostmasterStart {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         SecureRandom random = new SecureRandom();
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = FIRST_PORT + random.nextInt(PORT_COUNT);

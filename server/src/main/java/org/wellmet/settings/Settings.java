@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +46,15 @@ public record Settings(
     /// Reads every setting from a source that answers null to a name that it does not know.
     ///
     /// Throws [SettingsRefused] with everything that is wrong.
-    public static Settings read(UnaryOperator<@Nullable String> source) {
+    public static Settings read(Function<String, @Nullable String> source) {
+        return read(source, List.of());
+    }
+
+    /// As above, with what was found wrong before.
+    static Settings read(Function<String, @Nullable String> source, List<String> problems) {
         SettingsReader reader = new SettingsReader(source);
-        int port = reader.number("wellmet.port", DEFAULT_PORT, 0, LAST_PORT);
+        problems.forEach(reader::refuse);
+        int port = reader.number("wellmet.port", DEFAULT_PORT, 1, LAST_PORT);
         URI address = reader.value(
                         "wellmet.public-address",
                         "an address like https://people.example.org, without a path",

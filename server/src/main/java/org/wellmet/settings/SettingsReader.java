@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Reads settings by name and keeps a list of all that is wrong, so that an operator mends everything at once.
 ///
 /// Confined to the thread that starts the server.
 final class SettingsReader {
-    private final UnaryOperator<@Nullable String> source;
+    private final Function<String, @Nullable String> source;
     private final List<String> problems = new ArrayList<>();
 
-    SettingsReader(UnaryOperator<@Nullable String> source) {
+    SettingsReader(Function<String, @Nullable String> source) {
         this.source = source;
     }
 
