@@ -62,7 +62,6 @@ final class EmbeddedPostgres implements DatabaseServer {
             Path folder = dataFolder.folder();
             Path place = folder.resolve("database");
             Engine engine = Engine.unpack(engines);
-            Folders.allowPassing(folder);
             PostgresAccount account = PostgresAccount.choose(engine, folder, place);
             Passwords passwords = Passwords.readOrMake(folder.resolve("database-passwords"));
             Cluster cluster = Cluster.open(place, engine, account, passwords);

@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /// PostgreSQL's programs, unpacked from the archive on the class path into a folder that every account may read.
@@ -84,20 +84,20 @@ record Engine(Path folder) {
                 entry = archive.getNextEntry();
             }
         }
-        setRights(target, "rwxr-xr-x");
+        // Folders last and all of them: our umask may have closed them to the account that PostgreSQL runs under.
+        for (Path folder : Folders.tree(target)) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                setRights(folder, "rwxr-xr-x");
+            }
+        }
     }
 
     private static void extract(InputStream content, TarArchiveEntry entry, Path path) throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(path);
-            setRights(path, "rwxr-xr-x");
             return;
         }
-        @Nullable Path parent = path.getParent();
-        if (parent != null && !Files.isDirectory(parent)) {
-            Files.createDirectories(parent);
-            setRights(parent, "rwxr-xr-x");
-        }
+        Files.createDirectories(path.resolveSibling("."));
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {

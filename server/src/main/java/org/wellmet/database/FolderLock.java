@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe.
 final class FolderLock implements AutoCloseable {
-    private static final String DEMO_MARK = "demo";
+    private static final String MARK = "purpose";
+    private static final String DEMO = "demo";
+    private static final String NETWORK = "network";
 
     private final Path folder;
     private final FileChannel channel;
@@ -30,7 +32,6 @@ final class FolderLock implements AutoCloseable {
     /// Makes the folder where it is missing, and takes it. Throws [DatabaseRefused] when another server has it.
     static FolderLock take(Path dataFolder, boolean isDemo) {
         try {
-            boolean isFresh = Folders.isEmpty(dataFolder);
             Folders.createOwn(dataFolder);
             FileChannel channel =
                     FileChannel.open(dataFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -40,7 +41,7 @@ final class FolderLock implements AutoCloseable {
                         + ". Stop it first, or give this one a folder of its own (WELLMET_DATA).");
             }
             try {
-                holdApart(dataFolder, isDemo, isFresh);
+                holdApart(dataFolder, isDemo);
             } catch (DatabaseRefused refused) {
                 channel.close();
                 throw refused;
@@ -62,17 +63,20 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static void holdApart(Path dataFolder, boolean isDemo, boolean isFresh) throws IOException {
-        Path mark = dataFolder.resolve(DEMO_MARK);
-        if (isDemo && isFresh) {
-            Files.writeString(mark, "This folder is a demo's: anyone may sign in as anyone here.\n");
-        } else if (isDemo && !Files.exists(mark)) {
-            throw new DatabaseRefused(
-                    "The folder " + dataFolder + " is no demo's. A demo lets anyone sign in as anyone,"
-                            + " so it takes a new folder only (WELLMET_DATA).");
-        } else if (!isDemo && Files.exists(mark)) {
-            throw new DatabaseRefused("The folder " + dataFolder + " is a demo's. Choose another one for a real network"
-                    + " (WELLMET_DATA).");
+    private static void holdApart(Path dataFolder, boolean isDemo) throws IOException {
+        Path mark = dataFolder.resolve(MARK);
+        if (!Files.exists(mark)) {
+            boolean hasMembers = Files.exists(dataFolder.resolve("database"));
+            Files.writeString(mark, isDemo && !hasMembers ? DEMO : NETWORK);
+        }
+        boolean isDemoFolder = Files.readString(mark).strip().equals(DEMO);
+        if (isDemo && !isDemoFolder) {
+            throw new DatabaseRefused("The folder " + dataFolder + " is a real network's. A demo lets anyone sign in as"
+                    + " anyone, so it takes a new folder only (WELLMET_DATA).");
+        }
+        if (!isDemo && isDemoFolder) {
+            throw new DatabaseRefused("The folder " + dataFolder + " is a demo's, where anyone signs in as anyone."
+                    + " Choose another one for a real network (WELLMET_DATA).");
         }
     }
 

@@ -31,15 +31,12 @@ final class Folders {
         }
     }
 
-    /// A folder that only its owner may read.
+    /// Makes a folder where there is none, and lets only its owner read it.
     static void createOwn(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
+        Files.createDirectories(folder);
+        if (hasRights(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
-        if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
-        }
-        Files.createDirectory(folder, rights(folder, "rwx------"));
     }
 
     /// Lets other accounts pass through a folder of ours, without listing it.
@@ -88,7 +85,8 @@ final class Folders {
         }
     }
 
-    private static List<Path> tree(Path root) throws IOException {
+    /// The folder and all in it, parents before children.
+    static List<Path> tree(Path root) throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.sorted(Comparator.naturalOrder()).toList();
         } catch (UncheckedIOException problem) {

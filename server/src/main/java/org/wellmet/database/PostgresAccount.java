@@ -25,6 +25,7 @@ record PostgresAccount(List<String> prefix, Optional<UserPrincipal> owner) {
         if (!isRoot()) {
             return new PostgresAccount(List.of(), Optional.empty());
         }
+        Folders.allowPassing(dataFolder);
         for (PostgresAccount account : candidates(engine, cluster)) {
             if (account.reaches(engine, dataFolder)) {
                 return account;

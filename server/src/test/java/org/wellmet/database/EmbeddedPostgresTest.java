@@ -245,7 +245,7 @@ class EmbeddedPostgresTest {
         Path demo = TestFolder.fresh();
         FolderLock.take(demo, true).close();
 
-        assertThatThrownBy(() -> FolderLock.take(folder, true)).hasMessageContaining("is no demo's");
+        assertThatThrownBy(() -> FolderLock.take(folder, true)).hasMessageContaining("is a real network's");
         assertThatThrownBy(() -> FolderLock.take(demo, false)).hasMessageContaining("is a demo's");
         FolderLock.take(demo, true).close();
         FolderLock.take(folder, false).close();
