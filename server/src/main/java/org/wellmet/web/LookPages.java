@@ -13,14 +13,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Language, theme and time zone: for a member kept with the member, for a visitor in a cookie.
 @Controller
+@OpenTo(OpenTo.Who.ANYONE)
 final class LookPages {
     private static final String TEMPLATE = "web/look";
     private static final int LONGEST_ZONE = 60;
 
     private final Pages pages;
-    private final LookCookie looks;
+    private final Looks looks;
 
-    LookPages(Pages pages, LookCookie looks) {
+    LookPages(Pages pages, Looks looks) {
         this.pages = pages;
         this.looks = looks;
     }
