@@ -16,7 +16,8 @@ import org.wellmet.visibility.Visibility;
 
 /// Pages of names: whom of these the viewer may see, with the separation and the mutual connections of each.
 ///
-/// Whatever the number of names: one statement for leave, one for names, one for blocks, and two questions to the graph.
+/// Whatever the number of names: one statement for leave, one for names, one for blocks, and two questions to the
+/// graph.
 ///
 /// Thread-safe.
 @Component
@@ -37,10 +38,13 @@ public final class Acquaintances {
         Map<MemberId, Integer> steps = connections.steps(viewer, seen);
         Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, seen, 0);
         Map<MemberId, Acquaintance> acquaintances = new HashMap<>();
-        members.all(seen).forEach((id, member) -> acquaintances.put(id, new Acquaintance(
-                member,
-                steps.getOrDefault(id, 0),
-                mutuals.getOrDefault(id, Mutuals.NONE).count())));
+        members.all(seen)
+                .forEach((id, member) -> acquaintances.put(
+                        id,
+                        new Acquaintance(
+                                member,
+                                steps.getOrDefault(id, 0),
+                                mutuals.getOrDefault(id, Mutuals.NONE).count())));
         return Map.copyOf(acquaintances);
     }
 

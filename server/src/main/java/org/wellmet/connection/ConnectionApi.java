@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wellmet.member.MemberId;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 
 /// The viewer's connections as JSON.
 @RestController
@@ -55,9 +55,7 @@ final class ConnectionApi {
 
     @GetMapping
     ListWire list(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after) {
+            Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
         List<Connection> found = connections.list(viewer.id(), q, after);
         Map<MemberId, Acquaintance> people =
                 acquaintances.of(viewer, found.stream().map(Connection::other).toList());
@@ -93,8 +91,7 @@ final class ConnectionApi {
     @DeleteMapping("/{handle}")
     ResponseEntity<Void> remove(Viewer viewer, @PathVariable String handle) {
         return switch (ties.remove(viewer.id(), find(viewer, handle).member().id())) {
-            case RemoveConnectionOutcome.Removed _ ->
-                ResponseEntity.noContent().build();
+            case RemoveConnectionOutcome.Removed _ -> ResponseEntity.noContent().build();
             case RemoveConnectionOutcome.NotConnected _ -> throw new NotHere();
         };
     }

@@ -40,7 +40,8 @@ final class Inbox {
                 .filter(invitation -> people.containsKey(other.apply(invitation)))
                 .map(invitation -> waiting(invitation, people, other))
                 .toList();
-        String next = found.size() < Invitations.PAGE_SIZE ? "" : found.getLast().cursor();
+        String next =
+                found.size() < Invitations.PAGE_SIZE ? "" : found.getLast().cursor();
         return new Page(waiting, next);
     }
 

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wellmet.connection.ConnectionApi.PersonWire;
 import org.wellmet.connection.InvitationForm.Filled;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
 
@@ -47,7 +47,11 @@ final class InvitationApi {
     }
 
     /// What a client sends to invite. Everything may be missing, and is then refused by name.
-    record SendWire(@Nullable String to, @Nullable String kind, @Nullable String subject, @Nullable String why) {}
+    record SendWire(
+            @Nullable String to,
+            @Nullable String kind,
+            @Nullable String subject,
+            @Nullable String why) {}
 
     /// One invitation that waits, with the member on its other side.
     record InvitationWire(
@@ -84,8 +88,7 @@ final class InvitationApi {
             @RequestParam(defaultValue = "received") String box,
             @RequestParam(defaultValue = "") String after) {
         return switch (box) {
-            case "received" ->
-                page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after));
+            case "received" -> page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after));
             case "sent" -> page(invitations.sentCount(viewer.id()), inbox.sent(viewer, after));
             default -> throw new NotHere();
         };
@@ -93,8 +96,7 @@ final class InvitationApi {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Object send(Viewer viewer, @RequestBody SendWire sent, HttpServletRequest request) {
-        Acquaintance invitee =
-                acquaintances.named(viewer, text(sent.to())).orElseThrow(NotHere::new);
+        Acquaintance invitee = acquaintances.named(viewer, text(sent.to())).orElseThrow(NotHere::new);
         Form form = Form.empty()
                 .with("claim", text(sent.kind()))
                 .with("subject", text(sent.subject()))

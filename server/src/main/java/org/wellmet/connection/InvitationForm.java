@@ -68,10 +68,7 @@ final class InvitationForm {
         reading.refuse(
                 "why",
                 label,
-                Text.of(
-                        "{0} characters. At least {1} are needed to say why.",
-                        length,
-                        WhyNow.MIN_LENGTH));
+                Text.of("{0} characters. At least {1} are needed to say why.", length, WhyNow.MIN_LENGTH));
         return Optional.empty();
     }
 

@@ -8,9 +8,7 @@ public record InviteChoice(ClaimKind kind, Text label, Text hint) {
     /// What anyone may claim, in the order of the form.
     public static final List<InviteChoice> ALL = List.of(
             new InviteChoice(
-                    ClaimKind.WORKED,
-                    Text.of("We worked at the same organisation"),
-                    Text.of("Say below which one.")),
+                    ClaimKind.WORKED, Text.of("We worked at the same organisation"), Text.of("Say below which one.")),
             new InviteChoice(
                     ClaimKind.STUDIED, Text.of("We studied at the same school"), Text.of("Say below which one.")),
             new InviteChoice(ClaimKind.MET, Text.of("We met at an event"), Text.of("Say below which one, and when.")),

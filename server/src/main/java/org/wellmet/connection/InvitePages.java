@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.connection.InvitationForm.Filled;
 import org.wellmet.member.MemberId;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Problem;
 import org.wellmet.web.Text;
@@ -72,7 +72,8 @@ final class InvitePages {
         return answer(outcome, invitee);
     }
 
-    /// What the invitee will see, as far as it is typed: a part of the page, for those whose browser asks for it as they
+    /// What the invitee will see, as far as it is typed: a part of the page, for those whose browser asks for it as
+    /// they
     /// type. Changes nothing.
     @PostMapping("/preview")
     ModelAndView preview(Viewer viewer, @PathVariable String handle, Form form) {
@@ -96,16 +97,15 @@ final class InvitePages {
         if (problem.status() == HttpStatus.NOT_FOUND) {
             throw new NotHere();
         }
-        return new ModelAndView(
-                "connection/not-possible", Map.of("invitee", invitee, "problem", problem), status);
+        return new ModelAndView("connection/not-possible", Map.of("invitee", invitee, "problem", problem), status);
     }
 
     private Map<String, Object> model(Viewer viewer, Acquaintance invitee, Form form) {
         MemberId inviteeId = invitee.member().id();
         List<CommonGround> grounds = grounds(viewer, invitee);
         Optional<Claim> claim = InvitationForm.draft(form);
-        boolean isChecked = claim.filter(
-                        draft -> grounds.stream().anyMatch(ground -> ground.claim().agreesWith(draft)))
+        boolean isChecked = claim.filter(draft ->
+                        grounds.stream().anyMatch(ground -> ground.claim().agreesWith(draft)))
                 .isPresent();
         Acquaintance self = acquaintances.of(viewer, List.of(viewer.id())).get(viewer.id());
         if (self == null) {

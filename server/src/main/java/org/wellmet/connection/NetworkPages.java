@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
 import org.wellmet.web.Text;
@@ -45,32 +45,38 @@ final class NetworkPages {
 
     @GetMapping
     ModelAndView list(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after) {
+            Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
         List<Connection> found = connections.list(viewer.id(), q, after);
-        var people = acquaintances.of(viewer, found.stream().map(Connection::other).toList());
+        var people =
+                acquaintances.of(viewer, found.stream().map(Connection::other).toList());
         List<Connected> list = found.stream()
                 .flatMap(connection -> Connected.of(connection, people).stream())
                 .toList();
         return Pages.page(
                 "connection/network",
                 Map.of(
-                        "connected", list,
-                        "search", q,
-                        "next", found.size() < Connections.PAGE_SIZE ? "" : found.getLast().cursor(),
-                        "count", connections.count(viewer, viewer.id())));
+                        "connected",
+                        list,
+                        "search",
+                        q,
+                        "next",
+                        found.size() < Connections.PAGE_SIZE
+                                ? ""
+                                : found.getLast().cursor(),
+                        "count",
+                        connections.count(viewer, viewer.id())));
     }
 
     /// How the viewer reaches somebody: the shortest paths and the mutual connections.
     @GetMapping("/{handle}")
     ModelAndView way(Viewer viewer, @PathVariable String handle) {
         Acquaintance other = find(viewer, handle);
-        List<List<Acquaintance>> paths =
-                connections.paths(viewer, other.member().id(), PATHS_SHOWN).stream()
-                        .map(path -> acquaintances.along(viewer, path))
-                        .filter(path -> !path.isEmpty())
-                        .toList();
+        List<List<Acquaintance>> paths = connections
+                .paths(viewer, other.member().id(), PATHS_SHOWN)
+                .stream()
+                .map(path -> acquaintances.along(viewer, path))
+                .filter(path -> !path.isEmpty())
+                .toList();
         Mutuals mutuals = connections.mutuals(viewer, other.member().id(), MUTUALS_SHOWN);
         var people = acquaintances.of(viewer, mutuals.first());
         return Pages.page(
@@ -101,7 +107,9 @@ final class NetworkPages {
             case RemoveConnectionOutcome.Removed _ ->
                 pages.onTo(
                         ADDRESS,
-                        Text.of("You and {0} are not connected any more.", other.member().name()));
+                        Text.of(
+                                "You and {0} are not connected any more.",
+                                other.member().name()));
             case RemoveConnectionOutcome.NotConnected _ -> throw new NotHere();
         };
     }
