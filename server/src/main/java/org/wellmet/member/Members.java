@@ -1,0 +1,86 @@
+package org.wellmet.member;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.changelog.ChangeLog;
+import org.wellmet.database.Transactions;
+
+/// The members: who they are, whatever anyone may see of them. Ask `visibility` before showing one to somebody.
+///
+/// Thread-safe.
+@Component
+public final class Members {
+    /// The change that tells that a member came, changed name, headline, picture or standing.
+    public static final String CHANGED = "member.changed";
+
+    /// The longest name there may be.
+    public static final int NAME_MAX_LENGTH = 120;
+
+    private final MemberStore members;
+    private final Transactions transactions;
+    private final ChangeLog changeLog;
+    private final InstantSource clock;
+
+    Members(JdbcClient sql, Transactions transactions, ChangeLog changeLog, InstantSource clock) {
+        this.members = new MemberStore(sql);
+        this.transactions = transactions;
+        this.changeLog = changeLog;
+        this.clock = clock;
+    }
+
+    /// Takes in a member under a free handle made from the name.
+    public MemberId register(String name, MemberStatus status, boolean isOperator) {
+        return transactions.call(() -> {
+            MemberId id = members.insert(freeHandle(name), name, status, isOperator, clock.instant());
+            changeLog.append(CHANGED, id.value());
+            return id;
+        });
+    }
+
+    /// The member, whatever their standing.
+    public Optional<Member> find(MemberId id) {
+        return members.find(id);
+    }
+
+    /// The member in an address, whatever their standing.
+    public Optional<Member> findByHandle(Handle handle) {
+        return members.findByHandle(handle);
+    }
+
+    /// Those of `ids` that exist, by id. One statement.
+    public Map<MemberId, Member> all(Collection<MemberId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : members.all(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+
+    /// Changes how far the member may take part.
+    public void setStatus(MemberId id, MemberStatus status) {
+        transactions.run(() -> {
+            members.setStatus(id, status);
+            changeLog.append(CHANGED, id.value());
+        });
+    }
+
+    /// How many members take part.
+    public long activeCount() {
+        return members.activeCount();
+    }
+
+    private Handle freeHandle(String name) {
+        Handle wished = Handle.fromName(name);
+        Set<Handle> taken = Set.copyOf(members.handlesLike(wished));
+        Handle handle = wished;
+        for (int number = 2; taken.contains(handle); number++) {
+            handle = new Handle(wished.value() + "-" + number);
+        }
+        return handle;
+    }
+}
