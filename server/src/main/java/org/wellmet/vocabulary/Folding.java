@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// The form in which names are compared: lower case, without accents, words separated by one space.
-final class Folding {
+public final class Folding {
     private Folding() {}
 
     /// "Orléans-la-Source" becomes "orleans la source", "C++" stays "c++". Idempotent, so that names can be folded once
     /// and questions on the fly. O(length).
-    static String fold(String text) {
+    public static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
         boolean gap = false;

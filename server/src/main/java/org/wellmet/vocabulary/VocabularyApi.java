@@ -11,12 +11,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
+import org.wellmet.visibility.OpenTo;
+import org.wellmet.web.Frame;
 
 /// What a field offers while one types: `GET /vocabulary/{kind}?q=`, as JSON or as the options of an HTML list.
 ///
 /// Answers from memory, touches no database and says nothing about members, so it needs neither a session nor a limit
 /// per address; a browser keeps an answer for an hour.
 @RestController
+@OpenTo(OpenTo.Who.ANYONE)
 final class VocabularyApi {
     private static final int OFFERED = 8;
 
@@ -31,24 +34,28 @@ final class VocabularyApi {
 
     @GetMapping(path = "/vocabulary/{kind}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> suggestions(
-            @PathVariable String kind, @RequestParam(name = "q", defaultValue = "") String typed, Locale locale) {
+            @PathVariable String kind, @RequestParam(name = "q", defaultValue = "") String typed, Frame frame) {
         return Kind.of(kind)
-                .map(known -> kept().body(new Answer(vocabulary.suggest(known, typed, OFFERED, locale))))
+                .map(known -> kept().body(new Answer(vocabulary.suggest(known, typed, OFFERED, locale(frame)))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping(path = "/vocabulary/{kind}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> options(
-            @PathVariable String kind, @RequestParam(name = "q", defaultValue = "") String typed, Locale locale) {
+            @PathVariable String kind, @RequestParam(name = "q", defaultValue = "") String typed, Frame frame) {
         return Kind.of(kind)
-                .map(known -> kept().body(html(vocabulary.suggest(known, typed, OFFERED, locale))))
+                .map(known -> kept().body(html(vocabulary.suggest(known, typed, OFFERED, locale(frame)))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private static ResponseEntity.BodyBuilder kept() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .varyBy("Accept", "Accept-Language");
+                .varyBy("Accept", "Accept-Language", "Cookie");
+    }
+
+    private static Locale locale(Frame frame) {
+        return Locale.of(frame.language().code());
     }
 
     private static String html(List<Suggestion> suggestions) {
