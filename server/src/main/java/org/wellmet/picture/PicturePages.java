@@ -8,8 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.OpenTo;
 
 /// Serves pictures. An address is never used again for another picture, so a browser may keep what it has; a shared
 /// cache may not, as the next one to ask may have no leave.

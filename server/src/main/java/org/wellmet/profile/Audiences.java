@@ -9,7 +9,8 @@ import org.wellmet.web.Text;
 /// The audiences that a section may have, and what members call them.
 public final class Audiences {
     /// From few to many.
-    public static final List<Audience> OFFERED = List.of(Audience.ME, Audience.CONNECTIONS, Audience.MEMBERS, Audience.PUBLIC);
+    public static final List<Audience> OFFERED =
+            List.of(Audience.ME, Audience.CONNECTIONS, Audience.MEMBERS, Audience.PUBLIC);
 
     private Audiences() {}
 

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.wellmet.member.Handle;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 
 /// A profile as JSON. What the viewer may not see is empty, as if it had never been said.
 @RestController

@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.Handle;
 import org.wellmet.member.Members;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 
 /// The page of a member, and the vCard behind its link.

@@ -50,7 +50,8 @@ public final class Times {
     /// The name of a month.
     public static String month(Frame frame, int month) {
         return Month.of(month)
-                .getDisplayName(TextStyle.FULL_STANDALONE, Locale.of(frame.language().code()));
+                .getDisplayName(
+                        TextStyle.FULL_STANDALONE, Locale.of(frame.language().code()));
     }
 
     private static String length(Frame frame, int months) {

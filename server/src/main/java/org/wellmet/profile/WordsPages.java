@@ -11,12 +11,12 @@ import org.wellmet.member.Handle;
 import org.wellmet.member.Member;
 import org.wellmet.member.Members;
 import org.wellmet.visibility.Audience;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.vocabulary.Kind;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Text;
 

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.web.Frame;
+import org.wellmet.web.OpenTo;
 
 /// What a field offers while one types: `GET /vocabulary/{kind}?q=`, as JSON or as the options of an HTML list.
 ///
