@@ -13,6 +13,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.Chromium;
 import org.wellmet.Screen;
 import org.wellmet.web.Place.Where;
@@ -53,6 +56,14 @@ class FrameLooksTest {
         look(page, "house-rules-" + screen);
         page.navigate("/privacy");
         look(page, "privacy-" + screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theComponentsAreAccessible(Screen screen) {
+        Page page = open(screen, NOOR);
+        page.navigate("/test/components");
+        look(page, "components-" + screen);
     }
 
     @ParameterizedTest
@@ -112,8 +123,22 @@ class FrameLooksTest {
         chromium.assertAccessible(page);
     }
 
+    /// Shows all components on one page.
+    @RestController
+    static class Gallery {
+        @GetMapping("/test/components")
+        ModelAndView show(Frame frame) {
+            return new Components().show(frame);
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Features {
+        @Bean
+        Gallery gallery() {
+            return new Gallery();
+        }
+
         @Bean
         SignedIn noor() {
             return request -> request.getHeader("X-Noor") == null
