@@ -14,6 +14,17 @@ import org.springframework.web.servlet.ModelAndView;
 final class Components {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
+    ModelAndView upload(Frame frame) {
+        Content form = joined(
+                html(
+                        "<h1>Bring</h1><form action=\"/test/bring\" method=\"post\" enctype=\"multipart/form-data\" data-progress>"),
+                part("token", Map.of("frame", frame)),
+                html(
+                        "<label>To <input name=\"to\"></label> <label>File <input type=\"file\" name=\"file\"></label>"
+                                + "<progress hidden aria-label=\"Upload\"></progress><button class=\"btn go\">Bring</button></form>"));
+        return new ModelAndView("frame/layout", Map.of("title", "Bring", "content", form));
+    }
+
     ModelAndView show(Frame frame) {
         Form form = Form.empty()
                 .with("email", "ada@example")
