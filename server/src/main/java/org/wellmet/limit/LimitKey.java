@@ -33,10 +33,10 @@ public record LimitKey(String value) {
                 "address:" + HexFormat.of().formatHex(isIpv6 ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes));
     }
 
-    /// A mailbox, however its address is capitalised.
+    /// A mailbox, however its address is capitalised and whatever tag stands after a plus.
     public static LimitKey ofMail(String mailAddress) {
-        byte[] normal = mailAddress.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        return new LimitKey("mail:" + HexFormat.of().formatHex(sha256(normal)));
+        String mailbox = mailAddress.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        return new LimitKey("mail:" + HexFormat.of().formatHex(sha256(mailbox.getBytes(StandardCharsets.UTF_8))));
     }
 
     /// Everybody together: a ceiling for the whole server.
