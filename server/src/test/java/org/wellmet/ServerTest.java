@@ -36,6 +36,8 @@ public abstract class ServerTest {
         properties.add("spring.datasource.url", TestDatabase::fresh);
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
+        // Lets a test come from a place of its own, so that limits count it alone.
+        properties.add("wellmet.trusted-proxies", () -> "127.0.0.1,::1");
     }
 
     /// An active member of that name.

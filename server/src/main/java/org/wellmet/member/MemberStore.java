@@ -83,6 +83,10 @@ final class MemberStore {
                 .update();
     }
 
+    void delete(MemberId id) {
+        sql.sql("DELETE FROM member WHERE id = :id").param("id", id.value()).update();
+    }
+
     long activeCount() {
         return sql.sql("SELECT count(*) FROM member WHERE status = 'ACTIVE'") // scatter
                 .query(Long.class)
