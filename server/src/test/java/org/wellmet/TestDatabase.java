@@ -51,8 +51,7 @@ public final class TestDatabase {
 
     /// The three steps of the set-up are behind us: every page would lead to them.
     private static void setUp(EmbeddedPostgres server) throws SQLException {
-        try (Connection connection =
-                        server.getDatabase("postgres", TEMPLATE).getConnection();
+        try (Connection connection = server.getDatabase("postgres", TEMPLATE).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     INSERT INTO network_setting (name, description, join_policy, domains, is_set_up)

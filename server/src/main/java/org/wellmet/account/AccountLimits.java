@@ -15,24 +15,28 @@ import org.wellmet.member.MemberId;
 
 /// How often passwords may be tried and mails be asked for. Every route to one action takes from the same limit.
 ///
-/// Whether a limit is used up never depends on whether an address has an account: it is counted for the address that was typed.
+/// Whether a limit is used up never depends on whether an address has an account: it is counted for the address that
+/// was typed.
 /// Thread-safe.
 @Component
 final class AccountLimits {
     private static final Limit SIGN_IN_PLACE = new Limit(
-            "account.sign-in-place", 60, Duration.ofMinutes(15), "guessing from one place; an office shares one address");
-    private static final Limit SIGN_IN_MAIL = new Limit(
-            "account.sign-in-mail", 20, Duration.ofMinutes(15), "guessing one account from many places");
-    private static final Limit SIGN_UP_PLACE =
-            new Limit("account.sign-up-place", 20, Duration.ofHours(1), "accounts by the dozen; a class joins together");
+            "account.sign-in-place",
+            60,
+            Duration.ofMinutes(15),
+            "guessing from one place; an office shares one address");
+    private static final Limit SIGN_IN_MAIL =
+            new Limit("account.sign-in-mail", 20, Duration.ofMinutes(15), "guessing one account from many places");
+    private static final Limit SIGN_UP_PLACE = new Limit(
+            "account.sign-up-place", 20, Duration.ofHours(1), "accounts by the dozen; a class joins together");
     private static final Limit MAIL_TARGET = new Limit(
             "account.mail-target", 4, Duration.ofHours(1), "a mailbox filled by somebody who is not its owner");
     private static final Limit MAIL_EVERYBODY =
             new Limit("account.mail-everybody", 500, Duration.ofHours(1), "this server as a mail cannon");
     private static final Limit PASSWORD_AGAIN = new Limit(
             "account.password-again", 10, Duration.ofMinutes(15), "guessing the password at an unlocked screen");
-    private static final Limit SET_UP_CODE =
-            new Limit("account.set-up-code", 10, Duration.ofMinutes(10), "guessing the code of a server not yet set up");
+    private static final Limit SET_UP_CODE = new Limit(
+            "account.set-up-code", 10, Duration.ofMinutes(10), "guessing the code of a server not yet set up");
 
     private final Limits limits;
     private final ClientAddresses addresses;
@@ -77,7 +81,8 @@ final class AccountLimits {
     private Optional<Duration> take(List<Take> takes) {
         for (Take take : takes) {
             if (limits.take(take.limit(), take.key()) instanceof LimitOutcome.Exhausted exhausted) {
-                return Optional.of(Duration.between(clock.instant(), exhausted.retryAt()).plusSeconds(1));
+                return Optional.of(
+                        Duration.between(clock.instant(), exhausted.retryAt()).plusSeconds(1));
             }
         }
         return Optional.empty();

@@ -14,7 +14,8 @@ import org.wellmet.member.Members;
 
 /// What keeps an account its owner's: the password, the address, and how both are changed.
 ///
-/// A changed password or address ends sessions and pending proofs in the transaction that changes it. Passwords are hashed outside
+/// A changed password or address ends sessions and pending proofs in the transaction that changes it. Passwords are
+/// hashed outside
 /// of transactions: a hash takes longer than most transactions live.
 ///
 /// Thread-safe.
@@ -118,7 +119,8 @@ final class Accounts {
                 .orElse(Set.of());
     }
 
-    /// Sets the password by the proof from the mail, once, and ends all sessions; false when the proof is worth nothing.
+    /// Sets the password by the proof from the mail, once, and ends all sessions; false when the proof is worth
+    /// nothing.
     boolean reset(MemberSecret secret, String password, Words words) {
         String hash = passwords.hash(password);
         return transactions.call(() -> {
@@ -132,7 +134,8 @@ final class Accounts {
         });
     }
 
-    /// Mails a proof to the address that the member wants to sign in with; to its owner, if it has one, a word that somebody tried.
+    /// Mails a proof to the address that the member wants to sign in with; to its owner, if it has one, a word that
+    /// somebody tried.
     void requestEmail(MemberId member, EmailAddress email, Words words) {
         transactions.run(() -> {
             if (accounts.byEmail(email).isPresent()) {
@@ -154,7 +157,8 @@ final class Accounts {
         return proofs.isValid(ProofStore.Purpose.EMAIL, secret, clock.instant());
     }
 
-    /// Changes the address by the proof from the mail, once, and ends all sessions but the one that asks, if it is the member's;
+    /// Changes the address by the proof from the mail, once, and ends all sessions but the one that asks, if it is the
+    /// member's;
     /// false when the proof is worth nothing, or somebody else has come to have the address.
     boolean changeEmail(MemberSecret secret, Optional<SessionKey> asking, Words words) {
         try {

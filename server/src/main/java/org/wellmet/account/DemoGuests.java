@@ -15,8 +15,10 @@ import org.wellmet.member.Members;
 
 /// Whom a visitor of a demo may become with one click.
 ///
-/// *Two locks*: the setting `wellmet.demo`, which only the launcher of a demo sets, and a row in the demo's own database, which only
-/// [#invite] writes and only under that setting. Either without the other opens nothing: the setting on a real database finds no row,
+/// *Two locks*: the setting `wellmet.demo`, which only the launcher of a demo sets, and a row in the demo's own
+/// database, which only
+/// [#invite] writes and only under that setting. Either without the other opens nothing: the setting on a real database
+/// finds no row,
 /// and the demo's database under a real server has no route that asks.
 ///
 /// Thread-safe.
@@ -45,7 +47,8 @@ public final class DemoGuests {
         this.isDemo = isDemo;
     }
 
-    /// Lets visitors of this demo become these members, in this order. For the seeding of a demo, on a database of its own.
+    /// Lets visitors of this demo become these members, in this order. For the seeding of a demo, on a database of its
+    /// own.
     public void invite(List<MemberId> guests) {
         if (!isDemo) {
             throw new IllegalStateException("only a demo has guests: wellmet.demo is not set");

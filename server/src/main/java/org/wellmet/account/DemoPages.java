@@ -7,9 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.Member;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.web.Form;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 
 /// The one click that signs a visitor of a demo in. Outside of a demo this route does not exist.
@@ -30,7 +30,8 @@ final class DemoPages {
     @PostMapping("/sign-in/demo")
     ModelAndView enter(Form form, HttpServletRequest request, HttpServletResponse response) {
         Member guest = guests.guests().stream()
-                .filter(member -> form.value("member").equals(Long.toString(member.id().value())))
+                .filter(member ->
+                        form.value("member").equals(Long.toString(member.id().value())))
                 .findFirst()
                 .orElseThrow(NotHere::new);
         if (!cookie.open(guest.id(), request, response)) {

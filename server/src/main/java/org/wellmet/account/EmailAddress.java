@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// One mail address in its normal form: lower case, the domain in ASCII. Two that are equal are one mailbox.
 ///
-/// Letters beyond ASCII before the `@` are refused: their case folding differs between systems, and a look-alike that folds to
+/// Letters beyond ASCII before the `@` are refused: their case folding differs between systems, and a look-alike that
+/// folds to
 /// somebody else's address has been used to reset that somebody's password.
 ///
 /// @param value the normal form, 3 to 254 characters
@@ -16,7 +17,8 @@ public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 254;
 
     private static final int LOCAL_MAX_LENGTH = 64;
-    private static final Pattern LOCAL = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LOCAL =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
 

@@ -95,10 +95,6 @@ final class JoinLinkStore {
     }
 
     boolean revoke(MemberId operator, long id) {
-        return sql.sql(REVOKE)
-                        .param("member", operator.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+        return sql.sql(REVOKE).param("member", operator.value()).param("id", id).update() == 1;
     }
 }

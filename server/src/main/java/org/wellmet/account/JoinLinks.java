@@ -12,7 +12,8 @@ import org.wellmet.member.MemberId;
 
 /// The links by which operators let people join.
 ///
-/// A link is bound to the operator who made it and falls with their office; it spares nobody the proof of their mail address, nor the
+/// A link is bound to the operator who made it and falls with their office; it spares nobody the proof of their mail
+/// address, nor the
 /// approval where the network asks for one. Thread-safe.
 @Component
 public final class JoinLinks {
@@ -27,12 +28,7 @@ public final class JoinLinks {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    JoinLinks(
-            JdbcClient sql,
-            Letters letters,
-            Transactions transactions,
-            InstantSource clock,
-            RandomGenerator random) {
+    JoinLinks(JdbcClient sql, Letters letters, Transactions transactions, InstantSource clock, RandomGenerator random) {
         this.links = new JoinLinkStore(sql);
         this.letters = letters;
         this.transactions = transactions;

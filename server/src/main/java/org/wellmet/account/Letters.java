@@ -11,18 +11,19 @@ import org.wellmet.web.Text;
 
 /// The mails about accounts. Each is queued in the caller's transaction, which must be open.
 ///
-/// That the outbox refuses a mail because the mailbox has had its share is told to nobody: the page says the same either way.
+/// That the outbox refuses a mail because the mailbox has had its share is told to nobody: the page says the same
+/// either way.
 /// Thread-safe.
 @Component
 final class Letters {
     /// How long a sign-up waits for its confirmation.
-    static final Duration CONFIRM_LIFE = Duration.ofHours(48);
+    static final Duration CONFIRM_LIFE = Duration.ofDays(2);
 
     /// How long a link opens the door to a new password.
     static final Duration RESET_LIFE = Duration.ofHours(1);
 
     /// How long a new address may be proved.
-    static final Duration ADDRESS_LIFE = Duration.ofHours(24);
+    static final Duration ADDRESS_LIFE = Duration.ofDays(1);
 
     private final Outbox outbox;
     private final NetworkSettings network;
@@ -61,7 +62,9 @@ final class Letters {
                 words,
                 Text.of("You already have an account at {0}", network.name()),
                 List.of(
-                        Text.of("Somebody tried to use this address at {0}, where it already has an account.", network.name()),
+                        Text.of(
+                                "Somebody tried to use this address at {0}, where it already has an account.",
+                                network.name()),
                         Text.of("If it was you, sign in here, or ask for a new password there:"),
                         plain(link("/sign-in")),
                         Text.of("If it was not you, there is nothing to do. Nothing was changed.")));
@@ -86,7 +89,9 @@ final class Letters {
                 words,
                 Text.of("Your password at {0} was changed", network.name()),
                 List.of(
-                        Text.of("The password of your account at {0} was changed, and its other sessions have ended.", network.name()),
+                        Text.of(
+                                "The password of your account at {0} was changed, and its other sessions have ended.",
+                                network.name()),
                         Text.of("If it was not you, choose a new one at once:"),
                         plain(link("/forgot"))));
     }
@@ -110,7 +115,9 @@ final class Letters {
                 words,
                 Text.of("Your address at {0} was changed", network.name()),
                 List.of(
-                        Text.of("Your account at {0} has another mail address from here on; this one no longer signs in.", network.name()),
+                        Text.of(
+                                "Your account at {0} has another mail address from here on; this one no longer signs in.",
+                                network.name()),
                         Text.of("If it was not you, write to the operator of the server.")));
     }
 
@@ -119,7 +126,9 @@ final class Letters {
                 to,
                 words,
                 Text.of("Welcome to {0}", network.name()),
-                List.of(Text.of("The operator of {0} let you in. Sign in here:", network.name()), plain(link("/sign-in"))));
+                List.of(
+                        Text.of("The operator of {0} let you in. Sign in here:", network.name()),
+                        plain(link("/sign-in"))));
     }
 
     void notLetIn(EmailAddress to, Words words) {
@@ -128,7 +137,8 @@ final class Letters {
                 words,
                 Text.of("Your request to join {0}", network.name()),
                 List.of(Text.of(
-                        "The operator of {0} did not let you in. What you gave us at sign-up has been deleted.", network.name())));
+                        "The operator of {0} did not let you in. What you gave us at sign-up has been deleted.",
+                        network.name())));
     }
 
     void deleted(EmailAddress to, Words words) {
@@ -136,7 +146,8 @@ final class Letters {
                 to,
                 words,
                 Text.of("Your account at {0} is deleted", network.name()),
-                List.of(Text.of("Your account at {0} and all that was in it are deleted, as you asked.", network.name())));
+                List.of(Text.of(
+                        "Your account at {0} and all that was in it are deleted, as you asked.", network.name())));
     }
 
     private void ordinary(EmailAddress to, Words words, Text subject, List<Text> paragraphs) {

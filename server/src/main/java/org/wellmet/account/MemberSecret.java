@@ -17,8 +17,8 @@ record MemberSecret(MemberId member, Secret secret) {
     static Optional<MemberSecret> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         return matcher.matches()
-                ? Optional.of(new MemberSecret(
-                        new MemberId(Long.parseLong(matcher.group(1))), new Secret(matcher.group(2))))
+                ? Optional.of(
+                        new MemberSecret(new MemberId(Long.parseLong(matcher.group(1))), new Secret(matcher.group(2))))
                 : Optional.empty();
     }
 

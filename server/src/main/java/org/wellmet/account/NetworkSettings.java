@@ -11,7 +11,8 @@ import org.wellmet.web.NetworkName;
 
 /// What the network is called, what it says of itself and who may join.
 ///
-/// Every page asks, so each node holds the row in memory; [NetworkProjection] reads it again when the change log says so.
+/// Every page asks, so each node holds the row in memory; [NetworkProjection] reads it again when the change log says
+/// so.
 ///
 /// Thread-safe: one volatile reference to an immutable value.
 @Component

@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wellmet.web.Text;
 
-/// Which passwords are refused: short ones, and those that a guesser tries first. Nothing is asked of capitals, digits or marks.
+/// Which passwords are refused: short ones, and those that a guesser tries first. Nothing is asked of capitals, digits
+/// or marks.
 ///
-/// A password is compared as a guesser would write it: lower case, `0` for `o`, `@` for `a`, without spaces and marks. It is refused
-/// when that is on the shipped list (`common-passwords.txt`), repeats one short piece, or has little left once common words, runs of
+/// A password is compared as a guesser would write it: lower case, `0` for `o`, `@` for `a`, without spaces and marks.
+/// It is refused
+/// when that is on the shipped list (`common-passwords.txt`), repeats one short piece, or has little left once common
+/// words, runs of
 /// the keyboard or the alphabet and the member's own name and address are taken out.
 ///
 /// Immutable.
@@ -63,13 +66,16 @@ final class PasswordRule {
     static Optional<Text> refusal(String password, Collection<String> personal) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
-            return Optional.of(Text.of("{0} characters. Add at least {1}: four or five words are easy to keep.", length, MIN_LENGTH - length));
+            return Optional.of(Text.of(
+                    "{0} characters. Add at least {1}: four or five words are easy to keep.",
+                    length, MIN_LENGTH - length));
         }
         if (length > MAX_LENGTH) {
             return Optional.of(Text.of("{0} characters. Take out {1}.", length, length - MAX_LENGTH));
         }
         return SHIPPED.isCommon(password, personal)
-                ? Optional.of(Text.of("This is among the first that somebody would try. Choose words that do not belong together."))
+                ? Optional.of(Text.of(
+                        "This is among the first that somebody would try. Choose words that do not belong together."))
                 : Optional.empty();
     }
 

@@ -15,10 +15,12 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// Spring Security, told what is ours: who may call a route is said at the route (`OpenTo`), headers are the frame's, sessions are
+/// Spring Security, told what is ours: who may call a route is said at the route (`OpenTo`), headers are the frame's,
+/// sessions are
 /// [StoredSessions].
 ///
-/// Under https both cookies are `Secure` and carry the prefix `__Host-`, which a browser takes from this very host only: a page on
+/// Under https both cookies are `Secure` and carry the prefix `__Host-`, which a browser takes from this very host
+/// only: a page on
 /// a neighbouring subdomain can plant neither.
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession

@@ -1,54 +1,37 @@
 package org.wellmet.account;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wellmet.member.MemberId;
 
 /// Names a session without opening it: its member, and the hash of the secret in the cookie. Immutable.
-public record SessionKey(MemberId member, byte[] hash) {
-    private static final int HASH_BYTES = 32;
+///
+/// @param name the hash in hexadecimal, for addresses on the member's own page; of no use for signing in
+public record SessionKey(MemberId member, String name) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 
-    /// Copies the hash.
+    /// Holds the name to its shape.
     public SessionKey {
-        if (hash.length != HASH_BYTES) {
-            throw new IllegalArgumentException("a session's hash has 32 bytes, got " + hash.length);
+        if (!SHAPE.matcher(name).matches()) {
+            throw new IllegalArgumentException("a session's name is 64 hexadecimal digits");
         }
-        hash = hash.clone();
     }
 
     static SessionKey of(MemberSecret cookie) {
-        return new SessionKey(cookie.member(), cookie.secret().hash());
+        return of(cookie.member(), cookie.secret().hash());
     }
 
-    /// The session of this member that a page named by [#name].
+    static SessionKey of(MemberId member, byte[] hash) {
+        return new SessionKey(member, HexFormat.of().formatHex(hash));
+    }
+
+    /// The session of this member that a page named so.
     static Optional<SessionKey> parse(MemberId member, String name) {
-        try {
-            byte[] hash = HexFormat.of().parseHex(name);
-            return hash.length == HASH_BYTES ? Optional.of(new SessionKey(member, hash)) : Optional.empty();
-        } catch (IllegalArgumentException _) { // not ours
-            return Optional.empty();
-        }
+        return SHAPE.matcher(name).matches() ? Optional.of(new SessionKey(member, name)) : Optional.empty();
     }
 
-    /// A copy.
-    @Override
-    public byte[] hash() {
-        return hash.clone();
-    }
-
-    /// For addresses on the member's own page; of no use for signing in.
-    public String name() {
-        return HexFormat.of().formatHex(hash);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SessionKey key && key.member.equals(member) && Arrays.equals(key.hash, hash);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(hash);
+    byte[] hash() {
+        return HexFormat.of().parseHex(name);
     }
 }

@@ -103,7 +103,7 @@ final class SessionStore {
                 .param("idle_since", lapse.idleSince().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> new OpenSession(
-                        new SessionKey(member, row.getBytes("key_hash")),
+                        SessionKey.of(member, row.getBytes("key_hash")),
                         new Device(row.getString("browser"), row.getString("system")),
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("last_seen_at").toInstant()))
@@ -122,7 +122,7 @@ final class SessionStore {
         return sql.sql(END_ALL_BUT)
                 .param("member", kept.member().value())
                 .param("key", kept.hash())
-                .query((row, _) -> new SessionKey(kept.member(), row.getBytes("key_hash")))
+                .query((row, _) -> SessionKey.of(kept.member(), row.getBytes("key_hash")))
                 .list();
     }
 

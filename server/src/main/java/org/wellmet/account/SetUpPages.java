@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
@@ -63,8 +63,7 @@ final class SetUpPages {
             return Pages.page("account/set-up-begun");
         }
         return switch (step) {
-            case OPERATOR ->
-                Pages.page(OPERATOR, Map.of("form", Form.empty(), "asksCode", code.isAskedOf(request)));
+            case OPERATOR -> Pages.page(OPERATOR, Map.of("form", Form.empty(), "asksCode", code.isAskedOf(request)));
             case NAME -> Pages.page(NAME, Map.of("form", Form.empty()));
             case JOINING -> Pages.page(JOINING, Map.of("form", Form.empty().with("policy", JoinPolicy.LINK.code())));
             case DONE -> throw new NotHere();
@@ -81,11 +80,13 @@ final class SetUpPages {
         }
         FormReader reading = form.reading();
         if (asksCode && !code.is(form.value("code"))) {
-            reading.refuse("code", Text.of("Set-up code"), Text.of("This is not the code. It stands in the server's log."));
+            reading.refuse(
+                    "code", Text.of("Set-up code"), Text.of("This is not the code. It stands in the server's log."));
         }
         String name = reading.required("name", Text.of("Your name"), Members.NAME_MAX_LENGTH);
         Optional<EmailAddress> email = TypedPassword.email(reading);
-        String password = TypedPassword.chosen(form, reading, List.of(name, email.map(EmailAddress::local).orElse("")));
+        String password = TypedPassword.chosen(
+                form, reading, List.of(name, email.map(EmailAddress::local).orElse("")));
         if (reading.isRefused() || email.isEmpty()) {
             return Pages.again(OPERATOR, reading.refused(), Map.of("asksCode", asksCode));
         }
@@ -100,8 +101,8 @@ final class SetUpPages {
         holdToOperator(viewer);
         FormReader reading = form.reading();
         String name = reading.required("name", Text.of("Name of the network"), NetworkSetting.NAME_MAX_LENGTH);
-        String description = reading.optional(
-                "description", Text.of("One line about it"), NetworkSetting.DESCRIPTION_MAX_LENGTH);
+        String description =
+                reading.optional("description", Text.of("One line about it"), NetworkSetting.DESCRIPTION_MAX_LENGTH);
         if (reading.isRefused()) {
             return Pages.again(NAME, reading.refused(), Map.of());
         }
@@ -118,7 +119,9 @@ final class SetUpPages {
         if (typed.isEmpty()) {
             return Pages.again(JOINING, reading.refused(), Map.of());
         }
-        network.change(viewer.id(), setting -> setting.joinedBy(typed.get().policy(), typed.get().domains()));
+        network.change(
+                viewer.id(),
+                setting -> setting.joinedBy(typed.get().policy(), typed.get().domains()));
         return pages.onTo("/operator", Text.of("{0} is open.", network.name()));
     }
 

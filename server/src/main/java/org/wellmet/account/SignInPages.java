@@ -10,9 +10,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.wellmet.visibility.OpenTo;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
+import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
 import org.wellmet.web.Problem;
@@ -25,7 +25,8 @@ import org.wellmet.web.Text;
 final class SignInPages {
     private static final String TEMPLATE = "account/sign-in";
     private static final String HOME = "/";
-    private static final Text UNKNOWN = Text.of("This address and this password do not belong together. Nobody was signed in.");
+    private static final Text UNKNOWN =
+            Text.of("This address and this password do not belong together. Nobody was signed in.");
 
     private final Accounts accounts;
     private final AccountLimits limits;
@@ -84,8 +85,12 @@ final class SignInPages {
             case SignInOutcome.Known known ->
                 cookie.open(known.member(), request, response) ? pages.onTo(wanted(form)) : again(form, UNKNOWN);
             case SignInOutcome.Unknown _ -> again(form, UNKNOWN);
-            case SignInOutcome.Waiting _ -> again(form, Text.of("An operator has yet to let you in. You will get a mail."));
-            case SignInOutcome.Suspended _ -> again(form, Text.of("The operator has suspended this account. Write to them if you think that is wrong."));
+            case SignInOutcome.Waiting _ ->
+                again(form, Text.of("An operator has yet to let you in. You will get a mail."));
+            case SignInOutcome.Suspended _ ->
+                again(
+                        form,
+                        Text.of("The operator has suspended this account. Write to them if you think that is wrong."));
         };
     }
 
@@ -110,10 +115,14 @@ final class SignInPages {
 
     private Map<String, Object> model(Form form, Optional<Text> refusal) {
         return Map.of(
-                "form", form,
-                "refusal", refusal,
-                "description", network.current().description(),
-                "guests", demo.guests());
+                "form",
+                form,
+                "refusal",
+                refusal,
+                "description",
+                network.current().description(),
+                "guests",
+                demo.guests());
     }
 
     /// Where the visitor wanted to go; never off this server.

@@ -5,7 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rows of `sign_up`. Each method is one statement and runs in the caller's transaction. No member owns them: all are scatters.
+/// Rows of `sign_up`. Each method is one statement and runs in the caller's transaction. No member owns them: all are
+/// scatters.
 final class SignUpStore {
     private static final String INSERT = """
             INSERT INTO sign_up (secret_hash, email, name, password, join_link_id, expires_at)

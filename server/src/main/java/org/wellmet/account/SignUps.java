@@ -11,10 +11,12 @@ import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
 
-/// How somebody becomes a member: they sign up, prove their address with the link from the mail *and* the password they chose, and,
+/// How somebody becomes a member: they sign up, prove their address with the link from the mail *and* the password they
+/// chose, and,
 /// where the network asks for it, are let in.
 ///
-/// The password is asked again at the link so that a sign-up begun by a stranger with somebody else's address ends nowhere: its
+/// The password is asked again at the link so that a sign-up begun by a stranger with somebody else's address ends
+/// nowhere: its
 /// owner, who follows the link, does not know the stranger's password.
 ///
 /// Thread-safe.
@@ -123,8 +125,7 @@ final class SignUps {
             throw new LinkIsUsedUp();
         }
         boolean mustWait = policy == JoinPolicy.APPROVAL;
-        MemberId member =
-                members.register(signUp.name(), mustWait ? MemberStatus.WAITING : MemberStatus.ACTIVE, false);
+        MemberId member = members.register(signUp.name(), mustWait ? MemberStatus.WAITING : MemberStatus.ACTIVE, false);
         accounts.insert(member, signUp.email(), signUp.passwordHash(), clock.instant());
         return mustWait ? new SignUpOutcome.Waits() : new SignUpOutcome.Joined(member);
     }

@@ -27,17 +27,26 @@ public record TypedPolicy(JoinPolicy policy, List<String> domains) {
                 EmailAddress.asciiDomain(bare)
                         .ifPresentOrElse(
                                 domains::add,
-                                () -> reading.refuse("domains", label, Text.of("{0} is not a domain. Write it as example.org.", bare)));
+                                () -> reading.refuse(
+                                        "domains",
+                                        label,
+                                        Text.of("{0} is not a domain. Write it as example.org.", bare)));
             }
         }
         if (domains.size() > NetworkSetting.DOMAINS_MAX_COUNT) {
-            reading.refuse("domains", label, Text.of("{0} domains. Take out {1}.", domains.size(), domains.size() - NetworkSetting.DOMAINS_MAX_COUNT));
+            reading.refuse(
+                    "domains",
+                    label,
+                    Text.of(
+                            "{0} domains. Take out {1}.",
+                            domains.size(), domains.size() - NetworkSetting.DOMAINS_MAX_COUNT));
         }
         if (policy.equals(Optional.of(JoinPolicy.DOMAIN)) && domains.isEmpty()) {
             reading.refuse("domains", label, Text.of("Please name at least one."));
         }
         return reading.isRefused()
                 ? Optional.empty()
-                : policy.map(chosen -> new TypedPolicy(chosen, domains.stream().distinct().toList()));
+                : policy.map(chosen ->
+                        new TypedPolicy(chosen, domains.stream().distinct().toList()));
     }
 }
