@@ -85,12 +85,12 @@ final class Accounts {
         return found.isPresent() && passwords.matches(password, found.get().passwordHash());
     }
 
-    /// Sets another password, whose owner has just proved the old one, and ends all other sessions.
-    void changePassword(SessionKey kept, String password, Words words) {
+    /// Sets another password, whose owner has just proved the old one, and ends all sessions but the one that asks.
+    void changePassword(MemberId member, Optional<SessionKey> asking, String password, Words words) {
         String hash = passwords.hash(password);
         transactions.run(() -> {
-            setPassword(kept.member(), hash, words);
-            sessions.endOthers(kept);
+            setPassword(member, hash, words);
+            endOthers(member, asking);
         });
     }
 
@@ -169,8 +169,7 @@ final class Accounts {
                     accounts.find(secret.member()).ifPresent(account -> letters.addressChanged(account.email(), words));
                     accounts.setEmail(secret.member(), proved);
                     proofs.forget(secret.member());
-                    asking.filter(key -> key.member().equals(secret.member()))
-                            .ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(secret.member()));
+                    endOthers(secret.member(), asking);
                 });
                 return email.isPresent();
             });
@@ -191,6 +190,11 @@ final class Accounts {
             members.delete(member);
             return true;
         });
+    }
+
+    private void endOthers(MemberId member, Optional<SessionKey> asking) {
+        asking.filter(key -> key.member().equals(member))
+                .ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(member));
     }
 
     private void setPassword(MemberId member, String hash, Words words) {

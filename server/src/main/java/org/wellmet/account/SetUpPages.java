@@ -81,7 +81,7 @@ final class SetUpPages {
         FormReader reading = form.reading();
         if (asksCode && !code.is(form.value("code"))) {
             reading.refuse(
-                    "code", Text.of("Set-up code"), Text.of("This is not the code. It stands in the server's log."));
+                    "code", Text.of("Set-up code"), Text.of("This is not the code. It stands in the server’s log."));
         }
         String name = reading.required("name", Text.of("Your name"), Members.NAME_MAX_LENGTH);
         Optional<EmailAddress> email = TypedPassword.email(reading);

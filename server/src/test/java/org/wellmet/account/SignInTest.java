@@ -19,7 +19,7 @@ class SignInTest extends AccountTest {
         assertThat(signedIn.header("Location")).isEqualTo("/");
         assertThat(ada.get("/settings").body()).contains("Ada");
         assertThat(ada.post("/sign-out").status()).isEqualTo(303);
-        assertThat(ada.get("/settings/sign-in").header("Location")).startsWith("/sign-in?to=");
+        assertThat(ada.get("/settings/sign-in").header("Location")).contains("/sign-in?to=");
     }
 
     @Test
@@ -74,6 +74,6 @@ class SignInTest extends AccountTest {
                         .with("Cookie", "wellmet=1-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
                         .get("/settings/sign-in")
                         .header("Location"))
-                .startsWith("/sign-in");
+                .contains("/sign-in?to=");
     }
 }
