@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.database.Transactions;
@@ -12,6 +11,7 @@ import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
+import org.wellmet.settings.Settings;
 
 /// Whom a visitor of a demo may become with one click.
 ///
@@ -36,15 +36,11 @@ public final class DemoGuests {
     private final Transactions transactions;
     private final boolean isDemo;
 
-    DemoGuests(
-            JdbcClient sql,
-            Members members,
-            Transactions transactions,
-            @Value("${wellmet.demo:false}") boolean isDemo) {
+    DemoGuests(JdbcClient sql, Members members, Transactions transactions, Settings settings) {
         this.sql = sql;
         this.members = members;
         this.transactions = transactions;
-        this.isDemo = isDemo;
+        this.isDemo = settings.isDemo();
     }
 
     /// Lets visitors of this demo become these members, in this order. For the seeding of a demo, on a database of its

@@ -1,12 +1,11 @@
 package org.wellmet.account;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.wellmet.mail.Mail;
 import org.wellmet.mail.Outbox;
+import org.wellmet.settings.Settings;
 import org.wellmet.web.Text;
 
 /// The mails about accounts. Each is queued in the caller's transaction, which must be open.
@@ -29,13 +28,10 @@ final class Letters {
     private final NetworkSettings network;
     private final String address;
 
-    Letters(
-            Outbox outbox,
-            NetworkSettings network,
-            @Value("${wellmet.public-address:${wellmet.address:http://localhost:8080}}") URI address) {
+    Letters(Outbox outbox, NetworkSettings network, Settings settings) {
         this.outbox = outbox;
         this.network = network;
-        this.address = address.toString().replaceAll("/+$", "");
+        this.address = settings.publicAddress().toString();
     }
 
     /// An address of this server, whole.

@@ -1,8 +1,6 @@
 package org.wellmet.account;
 
-import java.net.URI;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,6 +12,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.wellmet.settings.Settings;
 
 /// Spring Security, told what is ours: who may call a route is said at the route (`OpenTo`), headers are the frame's,
 /// sessions are
@@ -29,8 +28,8 @@ class SecurityConfiguration {
 
     private final boolean isHttps;
 
-    SecurityConfiguration(@Value("${wellmet.public-address:${wellmet.address:http://localhost:8080}}") URI address) {
-        this.isHttps = "https".equals(address.getScheme());
+    SecurityConfiguration(Settings settings) {
+        this.isHttps = "https".equals(settings.publicAddress().getScheme());
     }
 
     @Bean
