@@ -44,9 +44,7 @@ final class InvitationForm {
         String chosen = form.value("claim");
         int divider = chosen.indexOf(DIVIDER);
         Optional<ClaimKind> kind = reading.choice(
-                "claim",
-                CLAIM,
-                typed -> ClaimKind.parse(divider < 0 ? typed : typed.substring(0, divider)));
+                "claim", CLAIM, typed -> ClaimKind.parse(divider < 0 ? typed : typed.substring(0, divider)));
         String subject = divider < 0
                 ? oneLine(reading.required("subject", SUBJECT, Claim.MAX_LENGTH))
                 : oneLine(chosen.substring(divider + 1));
