@@ -97,6 +97,7 @@ final class Accounts {
     /// Mails a link to a new password, if somebody has that address.
     void requestReset(EmailAddress email, Words words) {
         transactions.run(() -> accounts.byEmail(email).ifPresent(account -> {
+            proofs.sweep(clock.instant());
             MemberSecret secret = MemberSecret.random(account.member(), random);
             proofs.save(
                     ProofStore.Purpose.RESET,

@@ -66,7 +66,8 @@ public final class NetworkSettings implements NetworkName {
         return settings.begin();
     }
 
-    void readAgain() {
+    /// Reads and sets under one lock, so that of two readers the one who read the later row sets last.
+    synchronized void readAgain() {
         Optional<NetworkSetting> found = settings.find();
         held = found.orElse(NetworkSetting.NONE);
         hasBegun = found.isPresent();
