@@ -221,7 +221,7 @@ class RoutesTest extends ServerTest {
     }
 
     private static Route parse(String line) {
-        String[] parts = line.split("\\|", 2);
+        String[] parts = line.split(" \\| ", 2);
         String[] words = parts[0].strip().split("\\s+");
         return new Route(words[0], words[1], words[2], parts.length > 1 ? parts[1].strip() : "");
     }

@@ -56,6 +56,21 @@ public final class NetworkSettings implements NetworkName {
         readAgain();
     }
 
+    /// Sets the network up at one stroke, for the seeding of a demo; false, and nothing changed, when it was begun
+    /// before.
+    public boolean setUp(MemberId operator, NetworkSetting setting) {
+        boolean isBegun = transactions.call(() -> {
+            if (!settings.begin()) {
+                return false;
+            }
+            settings.save(setting);
+            changeLog.append(CHANGED, operator.value());
+            return true;
+        });
+        readAgain();
+        return isBegun;
+    }
+
     /// Whether the set-up has begun, which is when the first operator came.
     boolean hasBegun() {
         return hasBegun;
