@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeLog;
@@ -178,6 +181,28 @@ public final class Profiles {
                 tell(member);
             }
             return outcome;
+        });
+    }
+
+    /// Adds several items to one section, all that are new or none.
+    public AddItemsOutcome addAll(MemberId member, Section section, List<Item> items) {
+        return changes.transactions().call(() -> {
+            store.lock(member);
+            Set<List<String>> said = store.items(member, section).stream()
+                    .map(kept -> kept.item().sameness())
+                    .collect(Collectors.toCollection(HashSet::new));
+            List<Item> fresh =
+                    items.stream().filter(item -> said.add(item.sameness())).toList();
+            for (Item item : fresh) {
+                if (said.size() > item.mostPerMember()) {
+                    return new AddItemsOutcome.Full(item.mostPerMember());
+                }
+            }
+            fresh.forEach(item -> store.insert(member, item));
+            if (!fresh.isEmpty()) {
+                tell(member);
+            }
+            return new AddItemsOutcome.Added(fresh.size());
         });
     }
 
