@@ -68,6 +68,14 @@ final class MemberStore {
                 .list();
     }
 
+    List<MemberId> idsAfter(long after, int limit) {
+        return sql.sql("SELECT id FROM member WHERE id > :after ORDER BY id LIMIT :limit") // scatter
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> new MemberId(row.getLong("id")))
+                .list();
+    }
+
     int setStatus(MemberId id, MemberStatus status) {
         return sql.sql("UPDATE member SET status = :status WHERE id = :id")
                 .param("status", status.name())

@@ -2,6 +2,7 @@ package org.wellmet.member;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,11 @@ public final class Members {
         return ids.isEmpty()
                 ? Map.of()
                 : members.all(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+
+    /// Up to `limit` ids above `after`, ascending, whatever their standing: for projections that read everyone.
+    public List<MemberId> idsAfter(long after, int limit) {
+        return members.idsAfter(after, limit);
     }
 
     /// Changes how far the member may take part.

@@ -1,0 +1,57 @@
+// Small comforts. Every page works without them.
+(() => {
+  'use strict';
+
+  const openMenus = () => document.querySelectorAll('details.menu[open]');
+
+  document.addEventListener('click', event => {
+    openMenus().forEach(menu => menu.contains(event.target) || menu.removeAttribute('open'));
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    openMenus().forEach(menu => {
+      menu.removeAttribute('open');
+      menu.querySelector('summary').focus();
+    });
+  });
+
+  // A refused form says so first: also to those who hear the page.
+  const refusal = document.querySelector('[data-focus]');
+  if (refusal) refusal.focus();
+
+  // What htmx swapped in is announced by its first heading, unless the focus lies in it already or it has a live region.
+  document.addEventListener('htmx:afterSettle', event => {
+    const swapped = event.detail.target;
+    if (!swapped || swapped.contains(document.activeElement) || swapped.closest('[aria-live], [role="status"]')) return;
+    const heading = swapped.querySelector('h1, h2, h3, h4');
+    if (!heading || swapped.hasAttribute('data-quiet')) return;
+    heading.setAttribute('tabindex', '-1');
+    heading.focus();
+  });
+
+  // <form data-progress> shows how far an upload is; the answer is shown as if the form had been sent plainly.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.hasAttribute('data-progress') || !window.FormData) return;
+    const bar = form.querySelector('progress');
+    if (!bar) return;
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', step => {
+      bar.hidden = false;
+      if (step.lengthComputable) { bar.max = step.total; bar.value = step.loaded; }
+    });
+    request.addEventListener('load', () => {
+      if (request.status < 400) { window.location.assign(request.responseURL); return; }
+      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+      document.title = page.title;
+      document.body.replaceWith(page.body);
+      const refused = document.querySelector('[data-focus], h1');
+      if (refused) { refused.setAttribute('tabindex', '-1'); refused.focus(); }
+    });
+    request.addEventListener('error', () => { bar.hidden = true; form.submit(); });
+    request.open('POST', form.action);
+    request.send(new FormData(form, event.submitter));
+  });
+})();
