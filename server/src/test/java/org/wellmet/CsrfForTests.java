@@ -3,7 +3,7 @@ package org.wellmet;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.wellmet.visibility.OpenTo;
+import org.wellmet.web.OpenTo;
 
 /// Hands a test its CSRF token without a page. Exists in tests only.
 @RestController

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
 
 /// Keeps each route to those whom its [OpenTo] names.
 ///
@@ -32,7 +34,7 @@ final class AccessGate implements HandlerInterceptor {
             case MEMBERS -> viewer.isSignedIn() || sendToSignIn(request, response);
             case OPERATORS -> {
                 if (!viewer.isOperator()) {
-                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    throw new NotHere();
                 }
                 yield true;
             }

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /// Turns what went wrong into an answer: exceptions of controllers, and what filters and the container refuse
 /// (`/error`).
 @Controller
+@OpenTo(OpenTo.Who.ANYONE)
 @ControllerAdvice
 final class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What the foot of every page leads to: the other language, what is expected of members, what is known about them.
 @Controller
+@OpenTo(OpenTo.Who.ANYONE)
 final class FootPages {
     private final Pages pages;
     private final LookCookie looks;

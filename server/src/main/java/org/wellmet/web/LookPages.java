@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Language, theme and time zone: for a member kept with the member, for a visitor in a cookie.
 @Controller
+@OpenTo(OpenTo.Who.ANYONE)
 final class LookPages {
     private static final String TEMPLATE = "web/look";
     private static final int LONGEST_ZONE = 60;

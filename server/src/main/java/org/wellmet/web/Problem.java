@@ -42,13 +42,19 @@ public record Problem(
     /// The usual words for a status.
     public static Problem ofStatus(HttpStatus status) {
         return switch (status) {
-            case FORBIDDEN, UNAUTHORIZED ->
+            case UNAUTHORIZED ->
                 of(
-                        HttpStatus.FORBIDDEN,
+                        status,
+                        "signed-out",
+                        Text.of("You are signed out"),
+                        Text.of("Nothing was changed. Sign in and do it once more."));
+            case FORBIDDEN ->
+                of(
+                        status,
                         "refused",
                         Text.of("This was not done"),
-                        Text.of("The page you came from is too old, or you are signed out. Go back, load it again and"
-                                + " send the form once more."));
+                        Text.of("The page you came from is too old. Go back, load it again and send the form once"
+                                + " more."));
             case NOT_FOUND ->
                 of(
                         status,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 /// Serves [Assets]. An address with another hash is not here: the page that named it is older than this server.
 @Controller
+@OpenTo(OpenTo.Who.ANYONE)
 final class StaticPages {
     private final Assets assets;
 

@@ -32,7 +32,7 @@ class ChangeTailTest {
     private static final int TRANSACTIONS_PER_WRITER = 950;
     private static final int STATEMENTS_PER_TRANSACTION = 3;
     private static final int ROWS_PER_STATEMENT = 5;
-    private static final int READS_BETWEEN_KILLS = 40;
+    private static final int CHANGES_BETWEEN_KILLS = 9_000;
     private static final int KILLS = 10;
 
     private final String address = TestDatabase.fresh();
@@ -97,7 +97,6 @@ class ChangeTailTest {
             try (Connection connection = connect()) {
                 ChangeStore changes =
                         new ChangeStore(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-                int reads = 0;
                 while (!isDone) {
                     boolean isLast = !isWriting.get(); // asked before reading: what is read next is then complete
                     List<Change> batch = changes.after(cursor, ChangeTail.BATCH).changes();
@@ -108,7 +107,7 @@ class ChangeTailTest {
                         cursor = change.position();
                     }
                     isDone = isLast && batch.isEmpty();
-                    if (++reads == READS_BETWEEN_KILLS && kills < KILLS) {
+                    if (kills < KILLS && seen.size() >= (kills + 1) * CHANGES_BETWEEN_KILLS) {
                         kills++;
                         terminate(connection);
                     }

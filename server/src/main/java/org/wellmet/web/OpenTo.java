@@ -1,4 +1,4 @@
-package org.wellmet.visibility;
+package org.wellmet.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,7 +15,7 @@ public @interface OpenTo {
 
     /// Callers, from all to few.
     enum Who {
-        /// Signed in or not. What they see is still a question for [Visibility].
+        /// Signed in or not. What they see is still a question for `Visibility`.
         ANYONE,
         /// Members who are signed in. Others are sent to sign in, or get a 401 from the API.
         MEMBERS,
