@@ -148,7 +148,7 @@ final class ExportRows {
         return new Certificate(
                 row.line("name", Resume.MAX_LINE),
                 row.line("authority", Resume.MAX_LINE),
-                WebAddress.of(row.raw("url")).orElse(""),
+                WebText.of(row.raw("url")).orElse(""),
                 ExportDates.parse(row.raw("started on")),
                 ExportDates.parse(row.raw("finished on")));
     }
@@ -158,7 +158,7 @@ final class ExportRows {
         List<Link> links = new ArrayList<>();
         while (website.find()) {
             String label = Texts.line(website.group(1), Resume.MAX_NAME).toLowerCase(Locale.ROOT);
-            WebAddress.of(website.group(2)).ifPresent(url -> links.add(new Link(label, url)));
+            WebText.of(website.group(2)).ifPresent(url -> links.add(new Link(label, url)));
         }
         return links;
     }

@@ -106,9 +106,9 @@ public final class JsonResume {
 
     private static Person person(JsonNode basics) {
         List<Link> links = new ArrayList<>();
-        WebAddress.of(basics.path("url").asString("")).ifPresent(url -> links.add(new Link("website", url)));
+        WebText.of(basics.path("url").asString("")).ifPresent(url -> links.add(new Link("website", url)));
         each(basics, "profiles")
-                .forEach(profile -> WebAddress.of(profile.path("url").asString(""))
+                .forEach(profile -> WebText.of(profile.path("url").asString(""))
                         .ifPresent(url -> links.add(new Link(line(profile, "network", Resume.MAX_NAME), url))));
         return new Person(
                 line(basics, "name", Resume.MAX_NAME),
@@ -162,7 +162,7 @@ public final class JsonResume {
         return new Certificate(
                 line(certificate, "name", Resume.MAX_LINE),
                 line(certificate, "issuer", Resume.MAX_LINE),
-                WebAddress.of(certificate.path("url").asString("")).orElse(""),
+                WebText.of(certificate.path("url").asString("")).orElse(""),
                 date(certificate, "date"),
                 date(certificate, "endDate"));
     }

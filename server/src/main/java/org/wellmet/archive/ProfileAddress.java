@@ -1,12 +1,16 @@
 package org.wellmet.archive;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wellmet.profile.WebAddress;
 
 /// The address of a profile on LinkedIn, in the one spelling by which two of them can be compared: exports write it
 /// with
@@ -16,6 +20,9 @@ import java.util.regex.Pattern;
 /// `slug` is the decoded last part in lower case.
 public record ProfileAddress(String slug) {
     static final int MAX_LENGTH = 200;
+
+    private static final List<String> STARTS =
+            List.of("https://www.linkedin.com/in/", "https://linkedin.com/in/", "http://www.linkedin.com/in/");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:in|pub)/([^/?#\\s]+)(?:[/?#].*)?");
@@ -52,5 +59,21 @@ public record ProfileAddress(String slug) {
     /// The address as people write it.
     public String url() {
         return "https://www.linkedin.com/in/" + slug;
+    }
+
+    /// The ways in which the same address is usually written, percent-encoded where it must be.
+    List<WebAddress> spellings() {
+        String encoded = URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
+        List<WebAddress> spellings = new ArrayList<>();
+        for (String start : STARTS) {
+            for (String end : List.of("", "/")) {
+                WebAddress.parse(start + encoded + end).ifPresent(spellings::add);
+                if (encoded.contains("%")) {
+                    WebAddress.parse(start + encoded.toLowerCase(Locale.ROOT) + end)
+                            .ifPresent(spellings::add);
+                }
+            }
+        }
+        return spellings;
     }
 }

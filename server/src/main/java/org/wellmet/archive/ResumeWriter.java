@@ -1,10 +1,5 @@
 package org.wellmet.archive;
 
-import ezvcard.Ezvcard;
-import ezvcard.VCard;
-import ezvcard.VCardVersion;
-import ezvcard.property.Address;
-import ezvcard.property.StructuredName;
 import java.util.Optional;
 import org.wellmet.archive.Resume.Certificate;
 import org.wellmet.archive.Resume.Education;
@@ -15,7 +10,7 @@ import org.wellmet.archive.Resume.Position;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a [Resume] in the forms that other programs read. Immutable.
+/// Writes a [Resume] as JSON Resume.
 final class ResumeWriter {
     private static final String SCHEMA =
             "https://raw.githubusercontent.com/jsonresume/resume-schema/master/schema.json";
@@ -40,40 +35,6 @@ final class ResumeWriter {
                 .forEach(certificate ->
                         writeCertificate(root.withArray("certificates").addObject(), certificate));
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    }
-
-    /// vCard 3.0, which every address book reads; `address` is where the profile stands.
-    static String vcard(Resume resume, String address) {
-        Person person = resume.person();
-        VCard card = new VCard(VCardVersion.V3_0);
-        card.setFormattedName(person.name());
-        card.setStructuredName(structured(person.name()));
-        if (!person.headline().isEmpty()) {
-            card.addTitle(person.headline());
-        }
-        resume.positions().stream()
-                .filter(position ->
-                        position.until().isEmpty() && !position.organisation().isEmpty())
-                .findFirst()
-                .ifPresent(position -> card.setOrganization(position.organisation()));
-        if (!person.area().isEmpty()) {
-            Address area = new Address();
-            area.setLocality(person.area());
-            card.addAddress(area);
-        }
-        person.email().ifPresent(card::addEmail);
-        card.addUrl(address);
-        person.links().forEach(link -> card.addUrl(link.url()));
-        return Ezvcard.write(card).prodId(false).go();
-    }
-
-    /// Address books sort by the family name. Nobody is asked for theirs here, so the last word stands for it.
-    private static StructuredName structured(String name) {
-        int space = name.lastIndexOf(' ');
-        StructuredName structured = new StructuredName();
-        structured.setFamily(name.substring(space + 1));
-        structured.setGiven(space < 0 ? "" : name.substring(0, space));
-        return structured;
     }
 
     private static void writePerson(ObjectNode basics, Person person) {

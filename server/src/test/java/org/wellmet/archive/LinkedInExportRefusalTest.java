@@ -263,9 +263,9 @@ final class LinkedInExportRefusalTest {
         ArchiveRefusal refusal = ((ReadArchiveOutcome.Refused) export.read(file)).refusal();
 
         assertThat(refusal).isInstanceOf(expected);
-        assertThat(refusal.sentence()).endsWith(".");
-        for (int i = 0; i < refusal.values().size(); i++) {
-            assertThat(refusal.sentence()).contains("{" + i + "}");
+        assertThat(refusal.text().english()).endsWith(".");
+        for (int i = 0; i < refusal.text().arguments().size(); i++) {
+            assertThat(refusal.text().english()).contains("{" + i + "}");
         }
         try (var files = Files.list(folder)) {
             assertThat(files).as("nothing is written").containsExactly(file);

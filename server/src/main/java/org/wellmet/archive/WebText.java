@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Lets an address on the web through and nothing else: no `javascript:`, no `data:`, no name and password in it.
-final class WebAddress {
-    private WebAddress() {}
+final class WebText {
+    private WebText() {}
 
     static Optional<String> of(String text) {
         String clean = Texts.line(text, Integer.MAX_VALUE);

@@ -1,0 +1,159 @@
+package org.wellmet.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.member.Member;
+import org.wellmet.member.MemberId;
+import org.wellmet.member.Members;
+import org.wellmet.profile.Profiles;
+import org.wellmet.profile.WebAddress;
+import org.wellmet.visibility.Standing;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.visibility.Visibility;
+import org.wellmet.vocabulary.Folding;
+
+/// The contacts in a member's archive, which that member alone sees. Nobody is told that they are in it.
+///
+/// Thread-safe.
+@Component
+public final class Contacts {
+    /// How many stand on a page.
+    public static final int PAGE_LENGTH = 50;
+
+    private static final int COMPANY_LIMIT = 12;
+    private static final int MAX_SEARCH = 100;
+    private static final int MAX_YEARS = 40;
+    private static final int ADDRESSES_AT_ONCE = 10_000;
+
+    private final ContactStore store;
+    private final Members members;
+    private final Profiles profiles;
+    private final Visibility visibility;
+
+    Contacts(JdbcClient sql, Members members, Profiles profiles, Visibility visibility) {
+        this.store = new ContactStore(sql);
+        this.members = members;
+        this.profiles = profiles;
+        this.visibility = visibility;
+    }
+
+    /// How many, of which so many closed accounts, and from when to when.
+    public record Summary(
+            Instant broughtAt, int count, int closedCount, Optional<LocalDate> earliest, Optional<LocalDate> latest) {}
+
+    /// So many contacts have this in common.
+    public record Counted(String name, int count) {}
+
+    /// Some contacts and, if there are more, the number after which they follow.
+    public record Page(List<Contact> contacts, Optional<Integer> next) {
+        public Page {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    /// A contact who is a member here, as far as this viewer may know; `standing` is how the two stand already.
+    public record Here(Contact contact, Member member, Standing standing) {}
+
+    /// What the archive holds; empty where there is none.
+    public Optional<Summary> summary(Viewer viewer) {
+        return store.summary(viewer.id());
+    }
+
+    /// Contacts by the year of connection, every year between the first and the last.
+    public List<Counted> byYear(Viewer viewer) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        store.byYear(viewer.id()).forEach(year -> counts.put(Integer.parseInt(year.name()), year.count()));
+        List<Counted> years = new ArrayList<>();
+        if (!counts.isEmpty()) {
+            int first = counts.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
+            int last = counts.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
+            for (int year = Math.max(first, last - MAX_YEARS); year <= last; year++) {
+                years.add(new Counted(Integer.toString(year), counts.getOrDefault(year, 0)));
+            }
+        }
+        return years;
+    }
+
+    /// The companies that most contacts name.
+    public List<Counted> byCompany(Viewer viewer) {
+        return store.byCompany(viewer.id(), COMPANY_LIMIT);
+    }
+
+    /// How many companies contacts name.
+    public int companyCount(Viewer viewer) {
+        return store.companyCount(viewer.id());
+    }
+
+    /// Contacts after that number whose name, company or position holds these words.
+    public Page page(Viewer viewer, String words, int after) {
+        String folded = Folding.fold(words.substring(0, Math.min(words.length(), MAX_SEARCH)));
+        List<ContactStore.Listed> found = store.page(viewer.id(), folded, after, PAGE_LENGTH + 1);
+        List<ContactStore.Listed> shown = found.subList(0, Math.min(found.size(), PAGE_LENGTH));
+        Optional<Integer> next =
+                found.size() > PAGE_LENGTH ? Optional.of(shown.getLast().number()) : Optional.empty();
+        return new Page(shown.stream().map(ContactStore.Listed::contact).toList(), next);
+    }
+
+    /// Who of the contacts is a member here: by an exact profile address that the other shows to this viewer. Never by
+    /// name.
+    /// Asks about everything anew, so that a block or a changed audience acts on the next look.
+    public List<Here> here(Viewer viewer) {
+        Map<MemberId, Contact> found = new LinkedHashMap<>();
+        byAddress(viewer, store.recognisable(viewer.id())).forEach(found::putIfAbsent);
+        viewer.member().ifPresent(found::remove);
+        Map<MemberId, Standing> standings = standings(viewer, found.keySet());
+        Map<MemberId, Member> shown = members.all(standings.keySet());
+        List<Here> here = new ArrayList<>();
+        found.forEach((id, contact) -> {
+            Member member = shown.get(id);
+            Standing standing = standings.get(id);
+            if (member != null && standing != null) {
+                here.add(new Here(contact, member, standing));
+            }
+        });
+        return here;
+    }
+
+    private Map<MemberId, Contact> byAddress(Viewer viewer, List<ContactStore.Listed> listed) {
+        Map<WebAddress, Contact> spellings = new LinkedHashMap<>();
+        for (ContactStore.Listed each : listed) {
+            each.contact()
+                    .address()
+                    .ifPresent(address ->
+                            address.spellings().forEach(spelling -> spellings.putIfAbsent(spelling, each.contact())));
+        }
+        Map<MemberId, Contact> found = new LinkedHashMap<>();
+        List<WebAddress> all = List.copyOf(spellings.keySet());
+        for (int from = 0; from < all.size(); from += ADDRESSES_AT_ONCE) {
+            List<WebAddress> some = all.subList(from, Math.min(all.size(), from + ADDRESSES_AT_ONCE));
+            profiles.membersShowing(viewer, some).forEach((address, member) -> {
+                Contact contact = spellings.get(address);
+                if (contact != null) {
+                    found.putIfAbsent(member, contact);
+                }
+            });
+        }
+        return found;
+    }
+
+    private Map<MemberId, Standing> standings(Viewer viewer, Collection<MemberId> ids) {
+        Map<MemberId, Standing> standings = new HashMap<>();
+        List<MemberId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += Visibility.MOST_AT_ONCE) {
+            standings.putAll(visibility.standings(
+                    viewer, all.subList(from, Math.min(all.size(), from + Visibility.MOST_AT_ONCE))));
+        }
+        standings.values().removeIf(Standing.NONE::equals);
+        return standings;
+    }
+}
