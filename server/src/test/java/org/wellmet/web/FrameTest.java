@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,7 @@ class FrameTest {
                 new Csrf("_csrf", () -> "token"),
                 "/",
                 Optional.empty(),
-                Map.of(),
+                where -> List.of(),
                 Optional.empty());
     }
 }

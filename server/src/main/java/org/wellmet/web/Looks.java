@@ -18,13 +18,13 @@ import org.springframework.web.util.WebUtils;
 /// How this visitor has the pages: a member's own choice first, then the cookie, then what the browser says.
 /// Thread-safe.
 @Component
-final class LookCookie {
+final class Looks {
     private static final String NAME = "look";
     private static final Duration LIFE = Duration.ofDays(365);
 
     private final List<Preferences> preferences;
 
-    LookCookie(List<Preferences> preferences) {
+    Looks(List<Preferences> preferences) {
         this.preferences = List.copyOf(preferences);
     }
 
@@ -35,6 +35,10 @@ final class LookCookie {
                 return look.get();
             }
         }
+        return lookWithoutMember(request);
+    }
+
+    static Look lookWithoutMember(HttpServletRequest request) {
         return cookie(request).orElseGet(() -> fromBrowser(request));
     }
 
@@ -49,6 +53,7 @@ final class LookCookie {
                 .httpOnly(true)
                 .sameSite("Lax")
                 .path("/")
+                .secure(request.isSecure())
                 .maxAge(LIFE)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
