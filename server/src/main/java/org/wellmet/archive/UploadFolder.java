@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.wellmet.settings.Settings;
 
 /// Where an upload lies while it is read, and not a moment longer. Readable by the server's own user alone.
 /// Thread-safe.
@@ -15,8 +15,8 @@ import org.springframework.web.multipart.MultipartFile;
 final class UploadFolder {
     private final Path folder;
 
-    UploadFolder(@Value("${wellmet.data:data}") Path dataFolder) {
-        this.folder = dataFolder.resolve("upload");
+    UploadFolder(Settings settings) {
+        this.folder = settings.dataFolder().resolve("upload");
     }
 
     /// What `read` makes of the uploaded file, which is gone afterwards, whatever happens.

@@ -358,7 +358,7 @@ final class ArchivePagesTest extends ServerTest {
         Path file = LinkedInExportTest.fixture(fixture);
         Visitor.Answer answer =
                 browser.upload("/archive/linkedin", Map.of(), "archive", fixture, Files.readAllBytes(file));
-        assertThat(answer.header("Location")).as(answer.body()).isEqualTo("/archive/preview");
+        assertThat(answer.header("Location")).as("status %d", answer.status()).isEqualTo("/archive/preview");
     }
 
     static void takeOverAllOffered(Visitor browser) {
