@@ -36,7 +36,7 @@ public abstract class ServerTest {
         properties.add("wellmet.database.url", TestDatabase::fresh);
         properties.add("wellmet.database.user", () -> "postgres");
         properties.add("wellmet.database.password", () -> "postgres");
-        properties.add("wellmet.data", TestFolder::fresh);
+        properties.add("wellmet.data", () -> TestFolder.fresh().toString());
     }
 
     /// An active member of that name.

@@ -120,8 +120,8 @@ final class Frames {
     private static Csrf csrf(HttpServletRequest request) {
         @Nullable Object found = request.getAttribute(CsrfToken.class.getName());
         return found instanceof CsrfToken token
-                ? new Csrf(token.getParameterName(), token::getToken)
-                : new Csrf("_csrf", () -> "");
+                ? new Csrf(token::getParameterName, token::getToken)
+                : new Csrf(() -> "_csrf", () -> "");
     }
 
     /// The address that the visitor asked for, also while an error page is made for it.

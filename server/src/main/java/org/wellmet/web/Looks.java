@@ -20,6 +20,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 final class Looks {
     private static final String NAME = "look";
+    private static final String ZONE = "zone"; // set by wellmet.js from what the browser knows
     private static final Duration LIFE = Duration.ofDays(365);
 
     private final List<Preferences> preferences;
@@ -73,6 +74,12 @@ final class Looks {
     private static Look fromBrowser(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Language language = accepted == null ? Language.ENGLISH : Language.accepted(accepted);
-        return new Look(language, Theme.DEVICE, ZoneId.systemDefault());
+        Cookie zone = WebUtils.getCookie(request, ZONE);
+        return new Look(
+                language,
+                Theme.DEVICE,
+                Optional.ofNullable(zone)
+                        .flatMap(named -> Look.zone(named.getValue()))
+                        .orElseGet(ZoneId::systemDefault));
     }
 }

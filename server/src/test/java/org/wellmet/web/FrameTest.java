@@ -65,7 +65,7 @@ class FrameTest {
                 new Frame.House(sentences::say, name -> name, "Wellmet"),
                 new Look(language, Theme.DEVICE, ZoneId.of("America/Halifax")),
                 NOW,
-                new Csrf("_csrf", () -> "token"),
+                new Csrf(() -> "_csrf", () -> "token"),
                 "/",
                 Optional.empty(),
                 where -> List.of(),
