@@ -3,7 +3,6 @@ package org.wellmet.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,12 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wellmet.member.Member;
+import org.wellmet.connection.Acquaintance;
+import org.wellmet.connection.Acquaintances;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.Members;
 import org.wellmet.profile.Profiles;
 import org.wellmet.profile.WebAddress;
-import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
 import org.wellmet.vocabulary.Folding;
@@ -36,15 +34,13 @@ public final class Contacts {
     private static final int ADDRESSES_AT_ONCE = 10_000;
 
     private final ContactStore store;
-    private final Members members;
     private final Profiles profiles;
-    private final Visibility visibility;
+    private final Acquaintances acquaintances;
 
-    Contacts(JdbcClient sql, Members members, Profiles profiles, Visibility visibility) {
+    Contacts(JdbcClient sql, Profiles profiles, Acquaintances acquaintances) {
         this.store = new ContactStore(sql);
-        this.members = members;
         this.profiles = profiles;
-        this.visibility = visibility;
+        this.acquaintances = acquaintances;
     }
 
     /// How many, of which so many closed accounts, and from when to when.
@@ -61,8 +57,8 @@ public final class Contacts {
         }
     }
 
-    /// A contact who is a member here, as far as this viewer may know; `standing` is how the two stand already.
-    public record Here(Contact contact, Member member, Standing standing) {}
+    /// A contact who is a member here, as far as this viewer may know.
+    public record Here(Contact contact, Acquaintance acquaintance) {}
 
     /// What the archive holds; empty where there is none.
     public Optional<Summary> summary(Viewer viewer) {
@@ -111,14 +107,12 @@ public final class Contacts {
         Map<MemberId, Contact> found = new LinkedHashMap<>();
         byAddress(viewer, store.recognisable(viewer.id())).forEach(found::putIfAbsent);
         viewer.member().ifPresent(found::remove);
-        Map<MemberId, Standing> standings = standings(viewer, found.keySet());
-        Map<MemberId, Member> shown = members.all(standings.keySet());
+        Map<MemberId, Acquaintance> seen = acquaintances(viewer, List.copyOf(found.keySet()));
         List<Here> here = new ArrayList<>();
         found.forEach((id, contact) -> {
-            Member member = shown.get(id);
-            Standing standing = standings.get(id);
-            if (member != null && standing != null) {
-                here.add(new Here(contact, member, standing));
+            Acquaintance acquaintance = seen.get(id);
+            if (acquaintance != null) {
+                here.add(new Here(contact, acquaintance));
             }
         });
         return here;
@@ -146,14 +140,12 @@ public final class Contacts {
         return found;
     }
 
-    private Map<MemberId, Standing> standings(Viewer viewer, Collection<MemberId> ids) {
-        Map<MemberId, Standing> standings = new HashMap<>();
-        List<MemberId> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += Visibility.MOST_AT_ONCE) {
-            standings.putAll(visibility.standings(
-                    viewer, all.subList(from, Math.min(all.size(), from + Visibility.MOST_AT_ONCE))));
+    private Map<MemberId, Acquaintance> acquaintances(Viewer viewer, List<MemberId> ids) {
+        Map<MemberId, Acquaintance> seen = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += Visibility.MOST_AT_ONCE) {
+            seen.putAll(acquaintances.of(
+                    viewer, ids.subList(from, Math.min(ids.size(), from + Visibility.MOST_AT_ONCE))));
         }
-        standings.values().removeIf(Standing.NONE::equals);
-        return standings;
+        return seen;
     }
 }
