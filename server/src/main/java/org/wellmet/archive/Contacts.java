@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wellmet.account.Mailboxes;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.Profiles;
+import org.wellmet.profile.Section;
 import org.wellmet.profile.WebAddress;
+import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
 import org.wellmet.vocabulary.Folding;
@@ -34,13 +39,15 @@ public final class Contacts {
     private static final int ADDRESSES_AT_ONCE = 10_000;
 
     private final ContactStore store;
-    private final Profiles profiles;
-    private final Acquaintances acquaintances;
+    private final People people;
 
-    Contacts(JdbcClient sql, Profiles profiles, Acquaintances acquaintances) {
+    /// Those who know who is here and who may know it.
+    @Component("archivePeople")
+    record People(Profiles profiles, Mailboxes mailboxes, Visibility visibility, Acquaintances acquaintances) {}
+
+    Contacts(JdbcClient sql, People people) {
         this.store = new ContactStore(sql);
-        this.profiles = profiles;
-        this.acquaintances = acquaintances;
+        this.people = people;
     }
 
     /// How many, of which so many closed accounts, and from when to when.
@@ -105,7 +112,9 @@ public final class Contacts {
     /// Asks about everything anew, so that a block or a changed audience acts on the next look.
     public List<Here> here(Viewer viewer) {
         Map<MemberId, Contact> found = new LinkedHashMap<>();
-        byAddress(viewer, store.recognisable(viewer.id())).forEach(found::putIfAbsent);
+        List<ContactStore.Listed> listed = store.recognisable(viewer.id());
+        byAddress(viewer, listed).forEach(found::putIfAbsent);
+        byEmail(viewer, listed).forEach(found::putIfAbsent);
         viewer.member().ifPresent(found::remove);
         Map<MemberId, Acquaintance> seen = acquaintances(viewer, List.copyOf(found.keySet()));
         List<Here> here = new ArrayList<>();
@@ -127,10 +136,8 @@ public final class Contacts {
                             address.spellings().forEach(spelling -> spellings.putIfAbsent(spelling, each.contact())));
         }
         Map<MemberId, Contact> found = new LinkedHashMap<>();
-        List<WebAddress> all = List.copyOf(spellings.keySet());
-        for (int from = 0; from < all.size(); from += ADDRESSES_AT_ONCE) {
-            List<WebAddress> some = all.subList(from, Math.min(all.size(), from + ADDRESSES_AT_ONCE));
-            profiles.membersShowing(viewer, some).forEach((address, member) -> {
+        for (List<WebAddress> some : pieces(List.copyOf(spellings.keySet()), ADDRESSES_AT_ONCE)) {
+            people.profiles().membersShowing(viewer, some).forEach((address, member) -> {
                 Contact contact = spellings.get(address);
                 if (contact != null) {
                     found.putIfAbsent(member, contact);
@@ -140,12 +147,45 @@ public final class Contacts {
         return found;
     }
 
+    private Map<MemberId, Contact> byEmail(Viewer viewer, List<ContactStore.Listed> listed) {
+        Map<String, Contact> emails = new LinkedHashMap<>();
+        listed.forEach(each -> each.contact().email().ifPresent(email -> emails.putIfAbsent(email, each.contact())));
+        Map<MemberId, Contact> owners = new LinkedHashMap<>();
+        people.mailboxes().owners(emails.keySet()).forEach((email, member) -> {
+            Contact contact = emails.get(email);
+            if (contact != null) {
+                owners.putIfAbsent(member, contact);
+            }
+        });
+        owners.keySet().retainAll(showingEmail(viewer, List.copyOf(owners.keySet())));
+        return owners;
+    }
+
+    private Set<MemberId> showingEmail(Viewer viewer, List<MemberId> ids) {
+        Set<MemberId> showing = new HashSet<>();
+        for (List<MemberId> some : pieces(ids, Visibility.MOST_AT_ONCE)) {
+            Map<MemberId, Standing> standings = people.visibility().standings(viewer, some);
+            people.profiles().whole(some).forEach((id, profile) -> {
+                if (profile.audience(Section.EMAIL).admits(standings.getOrDefault(id, Standing.NONE))) {
+                    showing.add(id);
+                }
+            });
+        }
+        return showing;
+    }
+
+    private static <T> List<List<T>> pieces(List<T> all, int length) {
+        List<List<T>> pieces = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += length) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + length)));
+        }
+        return pieces;
+    }
+
     private Map<MemberId, Acquaintance> acquaintances(Viewer viewer, List<MemberId> ids) {
         Map<MemberId, Acquaintance> seen = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += Visibility.MOST_AT_ONCE) {
-            seen.putAll(acquaintances.of(
-                    viewer, ids.subList(from, Math.min(ids.size(), from + Visibility.MOST_AT_ONCE))));
-        }
+        pieces(ids, Visibility.MOST_AT_ONCE)
+                .forEach(some -> seen.putAll(people.acquaintances().of(viewer, some)));
         return seen;
     }
 }

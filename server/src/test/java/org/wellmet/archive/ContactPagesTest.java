@@ -135,6 +135,28 @@ final class ContactPagesTest extends ServerTest {
         assertThat(main(browser)).isEqualTo(before);
     }
 
+    @Test // T16
+    void anEMailAddressIsToldOnlyWhereItsOwnerShowsIt() {
+        MemberId owner = aMember("Mail Owner");
+        Visitor browser = visitor(owner);
+        MemberId other = aMember("Mailbox Person");
+        sql.sql("INSERT INTO account (member_id, email, password, password_at, created_at)"
+                        + " VALUES (:id, 'mailbox.person@example.org', '$argon2id$x', now(), now())")
+                .param("id", other.value())
+                .update();
+        bring(
+                browser,
+                HEADER + "M,P,,Mailbox.Person@Example.org,A,B,03 Jan 2019\nX,Y,,nobody@example.org,A,B,03 Jan 2019\n");
+        String nobody = main(browser);
+        assertThat(nobody).doesNotContain("Mailbox Person");
+
+        profiles.show(other, Section.EMAIL, Audience.MEMBERS);
+        assertThat(main(browser)).contains("Mailbox Person</a>").doesNotContain("mailbox.person@example.org");
+
+        profiles.show(other, Section.EMAIL, Audience.CONNECTIONS);
+        assertThat(main(browser)).isEqualTo(nobody);
+    }
+
     @Test
     void aBlockActsOnTheNextLook() {
         MemberId owner = aMember("Blocked Owner");
