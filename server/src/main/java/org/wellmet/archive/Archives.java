@@ -45,6 +45,7 @@ public final class Archives {
     private final ArchiveStore store;
     private final ContactStore contacts;
     private final Profiles profiles;
+    private final ResumeItems items;
     private final Changes changes;
     private final Limits limits;
     private final LinkedInExport export = new LinkedInExport();
@@ -54,10 +55,11 @@ public final class Archives {
     @Component("archiveChanges")
     record Changes(Transactions transactions, InstantSource clock) {}
 
-    Archives(JdbcClient sql, Profiles profiles, Changes changes, Limits limits) {
+    Archives(JdbcClient sql, Profiles profiles, ResumeItems items, Changes changes, Limits limits) {
         this.store = new ArchiveStore(sql);
         this.contacts = new ContactStore(sql);
         this.profiles = profiles;
+        this.items = items;
         this.changes = changes;
         this.limits = limits;
     }
@@ -104,7 +106,7 @@ public final class Archives {
 
     /// What of a waiting upload could be taken over, beside what the profile says already.
     public Offers offers(MemberId member, Waiting waiting) {
-        return Offers.of(waiting.resume(), profiles.own(member));
+        return Offers.of(waiting.resume(), profiles.own(member), items);
     }
 
     /// Takes over what is ticked; the rest is forgotten. Doing it twice adds nothing.
@@ -121,7 +123,7 @@ public final class Archives {
             if (!takesContacts && offers.ticked(ticks) == 0) {
                 return new TakeOverOutcome.NothingTicked();
             }
-            TakenOver taken = profiles.takeOver(member, offers.brought(ticks));
+            TakenOver taken = profiles.takeOver(member, offers.brought(ticks, items));
             int contactCount = takesContacts ? replaceContacts(member, now) : -1;
             store.delete(member);
             return new TakeOverOutcome.Taken(taken.addedCount() + taken.wordsFilled(), taken.noRoom(), contactCount);

@@ -19,7 +19,6 @@ import org.wellmet.connection.Acquaintances;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.Profiles;
 import org.wellmet.profile.Section;
-import org.wellmet.profile.WebAddress;
 import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -128,22 +127,29 @@ public final class Contacts {
     }
 
     private Map<MemberId, Contact> byAddress(Viewer viewer, List<ContactStore.Listed> listed) {
-        Map<WebAddress, Contact> spellings = new LinkedHashMap<>();
+        Map<String, Contact> spellings = new LinkedHashMap<>();
         for (ContactStore.Listed each : listed) {
             each.contact()
                     .address()
                     .ifPresent(address ->
                             address.spellings().forEach(spelling -> spellings.putIfAbsent(spelling, each.contact())));
         }
-        Map<MemberId, Contact> found = new LinkedHashMap<>();
-        for (List<WebAddress> some : pieces(List.copyOf(spellings.keySet()), ADDRESSES_AT_ONCE)) {
-            people.profiles().membersShowing(viewer, some).forEach((address, member) -> {
-                Contact contact = spellings.get(address);
+        Map<Contact, Set<MemberId>> showing = new LinkedHashMap<>();
+        for (List<String> some : pieces(List.copyOf(spellings.keySet()), ADDRESSES_AT_ONCE)) {
+            people.profiles().membersShowingUrls(viewer, some).forEach((url, member) -> {
+                Contact contact = spellings.get(url);
                 if (contact != null) {
-                    found.putIfAbsent(member, contact);
+                    showing.computeIfAbsent(contact, _ -> new HashSet<>()).add(member);
                 }
             });
         }
+        // Two who show one address, spelled differently: it proves nothing of either.
+        Map<MemberId, Contact> found = new LinkedHashMap<>();
+        showing.forEach((contact, members) -> {
+            if (members.size() == 1) {
+                found.put(members.iterator().next(), contact);
+            }
+        });
         return found;
     }
 

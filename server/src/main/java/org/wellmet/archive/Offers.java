@@ -11,7 +11,6 @@ import org.wellmet.profile.Brought;
 import org.wellmet.profile.Item;
 import org.wellmet.profile.Profile;
 import org.wellmet.profile.Section;
-import org.wellmet.profile.Term;
 import org.wellmet.profile.Words;
 
 /// What of a [Resume] could join a profile, each thing with the name of its tick and whether the profile says it
@@ -35,8 +34,8 @@ public record Offers(List<Wording> words, List<Offer> items) {
     /// An entry of a list.
     public record Offer(String tick, Item item, boolean isThere) {}
 
-    static Offers of(Resume resume, Profile own) {
-        List<Item> brought = ResumeItems.of(resume);
+    static Offers of(Resume resume, Profile own, ResumeItems reading) {
+        List<Item> brought = reading.of(resume);
         Set<List<String>> there = new HashSet<>();
         own.items().forEach(kept -> there.add(kept.item().sameness()));
         List<Offer> items = new ArrayList<>();
@@ -80,7 +79,7 @@ public record Offers(List<Wording> words, List<Offer> items) {
     }
 
     /// What is ticked, as the profile takes it.
-    Brought brought(Set<String> ticks) {
+    Brought brought(Set<String> ticks, ResumeItems reading) {
         Function<String, String> said = tick -> words.stream()
                 .filter(word -> word.tick().equals(tick) && ticks.contains(tick))
                 .map(Wording::text)
@@ -91,7 +90,7 @@ public record Offers(List<Wording> words, List<Offer> items) {
                 Texts.cut(said.apply(HEADLINE), ResumeItems.MAX_HEADLINE),
                 new Words(
                         "",
-                        Term.of(Texts.cut(said.apply(AREA), Words.MAX_AREA_LENGTH)),
+                        reading.area(said.apply(AREA)),
                         Texts.cut(said.apply(ABOUT), Words.MAX_ABOUT_LENGTH),
                         "",
                         ""),

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wellmet.profile.WebAddress;
 
 /// The address of a profile on LinkedIn, in the one spelling by which two of them can be compared: exports write it
 /// with
@@ -62,17 +61,16 @@ public record ProfileAddress(String slug) {
     }
 
     /// The ways in which the same address is usually written, percent-encoded where it must be.
-    List<WebAddress> spellings() {
+    List<String> spellings() {
         String encoded = URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
-        List<WebAddress> spellings = new ArrayList<>();
+        List<String> spellings = new ArrayList<>(2 * STARTS.size());
         for (String start : STARTS) {
-            for (String end : List.of("", "/")) {
-                WebAddress.parse(start + encoded + end).ifPresent(spellings::add);
-                if (encoded.contains("%")) {
-                    WebAddress.parse(start + encoded.toLowerCase(Locale.ROOT) + end)
-                            .ifPresent(spellings::add);
-                }
-            }
+            spellings.add(start + encoded);
+            spellings.add(start + encoded + "/");
+        }
+        if (encoded.contains("%")) {
+            String inLowerCase = encoded.toLowerCase(Locale.ROOT);
+            STARTS.forEach(start -> spellings.addAll(List.of(start + inLowerCase, start + inLowerCase + "/")));
         }
         return spellings;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 import org.wellmet.profile.Certificate;
 import org.wellmet.profile.Education;
 import org.wellmet.profile.Item;
@@ -17,23 +18,35 @@ import org.wellmet.profile.SpokenLanguage;
 import org.wellmet.profile.SpokenLanguage.Fluency;
 import org.wellmet.profile.Term;
 import org.wellmet.profile.WebAddress;
+import org.wellmet.profile.Words;
+import org.wellmet.vocabulary.Kind;
+import org.wellmet.vocabulary.Vocabulary;
 
 /// Makes entries of a profile out of a [Resume]. What is too long is cut; what says nothing is left out. Where the one
 /// text
 /// that an entry needs is missing, its neighbour stands in: a school that is only named by its degree is still a line.
+///
+/// A text that the vocabulary knows gets its id, as if its owner had chosen it from the list under the field.
+///
+/// Thread-safe.
+@Component
 final class ResumeItems {
     /// As long as the column.
     static final int MAX_HEADLINE = 120;
 
-    private ResumeItems() {}
+    private final Vocabulary vocabulary;
+
+    ResumeItems(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /// At most [org.wellmet.profile.Brought#MOST_ITEMS], each kind as many as a profile holds of it.
-    static List<Item> of(Resume resume) {
+    List<Item> of(Resume resume) {
         List<Item> items = new ArrayList<>();
-        add(items, resume.positions().stream().map(ResumeItems::position).toList());
-        add(items, resume.education().stream().map(ResumeItems::education).toList());
-        add(items, resume.skills().stream().map(ResumeItems::skill).toList());
-        add(items, resume.languages().stream().map(ResumeItems::language).toList());
+        add(items, resume.positions().stream().map(this::position).toList());
+        add(items, resume.education().stream().map(this::education).toList());
+        add(items, resume.skills().stream().map(this::skill).toList());
+        add(items, resume.languages().stream().map(this::language).toList());
         add(items, resume.certificates().stream().map(ResumeItems::certificate).toList());
         add(items, resume.person().links().stream().map(ResumeItems::link).toList());
         return items;
@@ -50,36 +63,36 @@ final class ResumeItems {
                 .forEach(items::add);
     }
 
-    private static Optional<Item> position(Resume.Position position) {
+    private Optional<Item> position(Resume.Position position) {
         boolean isNamed = !position.title().isEmpty();
         String title = isNamed ? position.title() : position.organisation();
         return said(title, Position.MAX_LENGTH)
                 .map(text -> new Position(
-                        Term.of(text),
+                        term(Kind.OCCUPATION, text),
                         isNamed ? Texts.cut(position.organisation(), Position.MAX_LENGTH) : "",
-                        Term.of(Texts.cut(position.area(), Position.MAX_LENGTH)),
+                        term(Kind.CITY, Texts.cut(position.area(), Position.MAX_LENGTH)),
                         period(position.from(), position.until()),
                         Texts.cut(position.description(), Position.MAX_DESCRIPTION_LENGTH)));
     }
 
-    private static Optional<Item> education(Resume.Education education) {
+    private Optional<Item> education(Resume.Education education) {
         String degree = joined(education.degree(), education.field());
         boolean isNamed = !education.school().isEmpty();
         return said(isNamed ? education.school() : degree, Education.MAX_LENGTH)
                 .map(text -> new Education(
-                        Term.of(text),
+                        term(Kind.SCHOOL, text),
                         isNamed ? Texts.cut(degree, Education.MAX_LENGTH) : "",
                         period(education.from(), education.until()),
                         Texts.cut(education.notes(), Education.MAX_DESCRIPTION_LENGTH)));
     }
 
-    private static Optional<Item> skill(String skill) {
-        return said(skill, Skill.MAX_LENGTH).map(text -> new Skill(Skill.Kind.SKILL, Term.of(text)));
+    private Optional<Item> skill(String skill) {
+        return said(skill, Skill.MAX_LENGTH).map(text -> new Skill(Skill.Kind.SKILL, term(Kind.SKILL, text)));
     }
 
-    private static Optional<Item> language(Resume.Language language) {
+    private Optional<Item> language(Resume.Language language) {
         return said(language.name(), SpokenLanguage.MAX_LENGTH)
-                .map(text -> new SpokenLanguage(Term.of(text), fluency(language.proficiency())));
+                .map(text -> new SpokenLanguage(term(Kind.LANGUAGE, text), fluency(language.proficiency())));
     }
 
     private static Optional<Item> certificate(Resume.Certificate certificate) {
@@ -94,6 +107,15 @@ final class ResumeItems {
 
     private static Optional<Item> link(Resume.Link link) {
         return WebAddress.parse(link.url()).map(url -> new Link(url, Texts.cut(link.label(), Link.MAX_LABEL_LENGTH)));
+    }
+
+    /// Where a person lives or works.
+    Term area(String text) {
+        return term(Kind.CITY, Texts.cut(text, Words.MAX_AREA_LENGTH));
+    }
+
+    private Term term(Kind kind, String text) {
+        return text.isEmpty() ? Term.NONE : new Term(text, vocabulary.idOf(kind, text, ""));
     }
 
     private static Optional<String> said(String text, int maxLength) {

@@ -2,8 +2,11 @@ package org.wellmet.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -15,14 +18,17 @@ import org.wellmet.settings.Settings;
 final class UploadFolder {
     private final Path folder;
 
-    UploadFolder(Settings settings) {
-        this.folder = settings.dataFolder().resolve("upload");
+    UploadFolder(Settings settings) throws IOException {
+        this.folder = Files.createDirectories(settings.dataFolder().resolve("upload"));
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        sweep();
     }
 
     /// What `read` makes of the uploaded file, which is gone afterwards, whatever happens.
     <T> T reading(MultipartFile upload, Function<Path, T> read) {
         try {
-            Files.createDirectories(folder);
             Path file = Files.createTempFile(folder, "archive-", ".upload");
             try {
                 upload.transferTo(file.toAbsolutePath());
@@ -32,6 +38,15 @@ final class UploadFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Deletes what a server left that was killed while it read. The folder belongs to this server alone.
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "archive-*.upload")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

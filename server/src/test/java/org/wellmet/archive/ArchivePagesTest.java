@@ -6,8 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +55,9 @@ final class ArchivePagesTest extends ServerTest {
                 .extracting(kept -> kept.item().name().text())
                 .containsExactly("Hydraulics", "C++", "Project Management, Prince2", "Français");
         assertThat(once.languages()).hasSize(2);
+        assertThat(once.skills(Skill.Kind.SKILL).get(1).item().name().id())
+                .as("what the vocabulary knows gets its id")
+                .isPresent();
         assertThat(once.certificates()).hasSize(1);
         assertThat(once.links()).hasSize(2);
         assertThat(contactsOnce).isEqualTo(7);
@@ -106,6 +116,46 @@ final class ArchivePagesTest extends ServerTest {
 
         assertThat(preview.select("[name=take]").eachAttr("value")).containsExactly("contacts");
         assertThat(preview.select("main").text()).contains("Already in your profile", "They take the place of the 7");
+    }
+
+    @Test
+    void ofEightTakeOversAtOnceOneTakesOver() throws Exception {
+        MemberId member = aMember("Impatient Member");
+        Visitor browser = visitor(member);
+        upload(browser, LinkedInExportTest.OF_2026);
+        String id = uploadId(browser);
+        List<Callable<String>> clicks = Collections.nCopies(
+                8,
+                () -> visitor(member)
+                        .post("/archive/take-over", "upload", id, "take", "contacts", "take", "headline")
+                        .header("Location"));
+        List<String> led = new ArrayList<>();
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> click : hands.invokeAll(clicks)) {
+                led.add(click.get());
+            }
+        }
+
+        assertThat(led).containsOnlyOnce("/contacts").hasSize(8);
+        assertThat(contactCount(member)).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/contacts?after=abc", "/contacts?after=99999999999", "/contacts?q=a&q=b"})
+    void whatIsNoQuestionIsRefused(String path) throws IOException {
+        Visitor browser = visitor(aMember("Odd Asker"));
+        takeOverAll(browser, LinkedInExportTest.OF_2018);
+
+        assertThat(browser.get(path).status()).isIn(400, 404);
+        assertThat(browser.post("/archive/take-over", "upload", "abc").status()).isIn(400, 404);
+        assertThat(browser.get("/contacts?after=-5&q=" + "x".repeat(5_000)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theFolderOfUploadsIsItsOwnersAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(uploads.folder())))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -363,7 +413,7 @@ final class ArchivePagesTest extends ServerTest {
 
     static void takeOverAllOffered(Visitor browser) {
         Document preview = browser.get("/archive/preview").page();
-        List<String> form = new java.util.ArrayList<>(
+        List<String> form = new ArrayList<>(
                 List.of("upload", preview.select("[name=upload]").attr("value")));
         preview.select("[name=take][checked]").forEach(tick -> form.addAll(List.of("take", tick.attr("value"))));
         assertThat(browser.post("/archive/take-over", form.toArray(String[]::new))

@@ -106,6 +106,18 @@ final class ContactPagesTest extends ServerTest {
     }
 
     @Test
+    void anAddressThatTwoShowProvesNothing() {
+        Visitor browser = visitor(aMember("Doubting Owner"));
+        profiles.add(aMember("First Claimant"), link("https://www.linkedin.com/in/claimed-twice"));
+        bring(browser, HEADER + "C,T,https://www.linkedin.com/in/claimed-twice,,A,B,03 Jan 2019\n");
+        assertThat(main(browser)).contains("First Claimant");
+
+        profiles.add(aMember("Second Claimant"), link("https://linkedin.com/in/claimed-twice/"));
+
+        assertThat(main(browser)).doesNotContain("Claimant");
+    }
+
+    @Test
     void aNameIsNeverEnough() {
         Visitor browser = visitor(aMember("Name Comparer"));
         aMember("Unmistakable Uniquename");
