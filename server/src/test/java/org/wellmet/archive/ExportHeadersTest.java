@@ -34,8 +34,8 @@ final class ExportHeadersTest {
     }
 
     @Test
-    void thereAreSeventyNineHeaderLines() throws IOException {
-        assertThat(everyHeader()).hasSizeGreaterThanOrEqualTo(70);
+    void thereAreEightyFourHeaderLines() throws IOException {
+        assertThat(everyHeader()).hasSize(84);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
