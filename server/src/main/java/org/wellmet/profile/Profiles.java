@@ -128,12 +128,19 @@ public final class Profiles {
     /// left out: it proves nothing.
     public Map<WebAddress, MemberId> membersShowing(Viewer viewer, Collection<WebAddress> addresses) {
         Map<WebAddress, MemberId> showing = new HashMap<>();
-        store.linked(addresses.stream().map(WebAddress::value).toList(), MOST_LINKED)
-                .forEach((url, owners) -> {
-                    if (owners.size() == 1 && maySee(viewer, owners.getFirst(), Section.LINKS)) {
-                        showing.put(new WebAddress(url), owners.getFirst());
-                    }
-                });
+        membersShowingUrls(viewer, addresses.stream().map(WebAddress::value).toList())
+                .forEach((url, member) -> showing.put(new WebAddress(url), member));
+        return showing;
+    }
+
+    /// As [#membersShowing], for those who ask about very many: reading each address costs more than looking it up.
+    public Map<String, MemberId> membersShowingUrls(Viewer viewer, Collection<String> urls) {
+        Map<String, MemberId> showing = new HashMap<>();
+        store.linked(urls, MOST_LINKED).forEach((url, owners) -> {
+            if (owners.size() == 1 && maySee(viewer, owners.getFirst(), Section.LINKS)) {
+                showing.put(url, owners.getFirst());
+            }
+        });
         return showing;
     }
 
