@@ -30,6 +30,19 @@
     heading.focus();
   });
 
+  // Times are shown in the visitor's zone from the second page on; in the settings all zones are proposed.
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (here && !document.cookie.includes('zone=' + here)) {
+    document.cookie = 'zone=' + here + '; path=/; max-age=31536000; samesite=lax';
+  }
+  document.querySelectorAll('input[list="zones"]').forEach(input => {
+    if (!Intl.supportedValuesOf) return;
+    const list = document.createElement('datalist');
+    list.id = 'zones';
+    Intl.supportedValuesOf('timeZone').forEach(zone => list.append(new Option(zone, zone)));
+    input.after(list);
+  });
+
   // <form data-progress> shows how far an upload is; the answer is shown as if the form had been sent plainly.
   document.addEventListener('submit', event => {
     const form = event.target;

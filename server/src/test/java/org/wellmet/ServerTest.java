@@ -33,9 +33,10 @@ public abstract class ServerTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", TestDatabase::fresh);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
+        properties.add("wellmet.database.url", TestDatabase::fresh);
+        properties.add("wellmet.database.user", () -> "postgres");
+        properties.add("wellmet.database.password", () -> "postgres");
+        properties.add("wellmet.data", () -> TestFolder.fresh().toString());
     }
 
     /// An active member of that name.

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,12 +41,21 @@ class WebFrame implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<HeadersFilter> headers(
-            @Value("${wellmet.address:http://localhost:8080}") String address) {
-        var registration = new FilterRegistrationBean<>(new HeadersFilter(address.startsWith("https:")));
+    static HeadersFilter headersFilter(@Value("${wellmet.address:http://localhost:8080}") String address) {
+        return new HeadersFilter(address.startsWith("https:"));
+    }
+
+    @Bean
+    static FilterRegistrationBean<HeadersFilter> headers(HeadersFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return registration;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersBeforeFilters(HeadersFilter filter) {
+        return tomcat -> tomcat.addEngineValves(filter.valve());
     }
 
     /// Before Spring Security, whose sign-in reads parameters as well.

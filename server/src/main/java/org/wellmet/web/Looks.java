@@ -18,13 +18,14 @@ import org.springframework.web.util.WebUtils;
 /// How this visitor has the pages: a member's own choice first, then the cookie, then what the browser says.
 /// Thread-safe.
 @Component
-final class LookCookie {
+final class Looks {
     private static final String NAME = "look";
+    private static final String ZONE = "zone"; // set by wellmet.js from what the browser knows
     private static final Duration LIFE = Duration.ofDays(365);
 
     private final List<Preferences> preferences;
 
-    LookCookie(List<Preferences> preferences) {
+    Looks(List<Preferences> preferences) {
         this.preferences = List.copyOf(preferences);
     }
 
@@ -35,6 +36,10 @@ final class LookCookie {
                 return look.get();
             }
         }
+        return lookWithoutMember(request);
+    }
+
+    static Look lookWithoutMember(HttpServletRequest request) {
         return cookie(request).orElseGet(() -> fromBrowser(request));
     }
 
@@ -49,6 +54,7 @@ final class LookCookie {
                 .httpOnly(true)
                 .sameSite("Lax")
                 .path("/")
+                .secure(request.isSecure())
                 .maxAge(LIFE)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
@@ -68,6 +74,12 @@ final class LookCookie {
     private static Look fromBrowser(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Language language = accepted == null ? Language.ENGLISH : Language.accepted(accepted);
-        return new Look(language, Theme.DEVICE, ZoneId.systemDefault());
+        Cookie zone = WebUtils.getCookie(request, ZONE);
+        return new Look(
+                language,
+                Theme.DEVICE,
+                Optional.ofNullable(zone)
+                        .flatMap(named -> Look.zone(named.getValue()))
+                        .orElseGet(ZoneId::systemDefault));
     }
 }
