@@ -267,8 +267,9 @@ class UpdatePagesTest extends UpdateTest {
 
     @Test
     void storedMarkupIsInertWhereverItIsShown() { // T20
-        String evil = "<script>alert(1)</script> <img src=x onerror=alert(1)> [bank.example](https://evil.example)"
-                + " [x](javascript:alert(1)) **\"><svg onload=alert(1)>**";
+        String evil =
+                "Hello <script>alert(1)</script> <img src=x onerror=alert(1)> [bank.example](https://evil.example)"
+                        + " [x](javascript:alert(1)) **\"><svg onload=alert(1)>**";
         UpdateId id = share(ada, evil, Audience.PUBLIC);
         comment(grace, id, evil);
         for (String path :
