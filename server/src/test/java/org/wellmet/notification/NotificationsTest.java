@@ -3,6 +3,9 @@ package org.wellmet.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +65,23 @@ class NotificationsTest extends ServerTest {
         invitations.accept(grace, id);
         assertThat(told(grace)).isEmpty();
         assertThat(told(ada)).containsExactly("Grace Hopper accepted your invitation");
+    }
+
+    @Test
+    void sixtyFourParallelAcceptsTellOnce() { // T13
+        long id = invited(ada, grace);
+        CountDownLatch gate = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (int request = 0; request < 64; request++) {
+                threads.submit(() -> {
+                    gate.await();
+                    return invitations.accept(grace, id);
+                });
+            }
+            gate.countDown();
+        }
+        assertThat(told(ada)).containsExactly("Grace Hopper accepted your invitation");
+        assertThat(notifications.unreadCount(ada)).isEqualTo(1);
     }
 
     @Test
