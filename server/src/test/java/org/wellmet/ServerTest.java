@@ -37,6 +37,8 @@ public abstract class ServerTest {
         properties.add("wellmet.database.user", () -> "postgres");
         properties.add("wellmet.database.password", () -> "postgres");
         properties.add("wellmet.data", () -> TestFolder.fresh().toString());
+        // Lets a test come from a place of its own, so that limits count it alone.
+        properties.add("wellmet.trusted-proxies", () -> "127.0.0.1,::1");
     }
 
     /// An active member of that name.

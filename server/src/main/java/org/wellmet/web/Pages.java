@@ -103,7 +103,7 @@ public final class Pages implements ViewResolver, Ordered {
     }
 
     /// Whether an address leads to a page of this server, whatever a browser makes of it.
-    static boolean isOurs(String address) {
+    public static boolean isOurs(String address) {
         boolean isPlain = address.chars().allMatch(c -> c > ' ' && c != '\\' && c < 0x7f);
         return isPlain && address.startsWith("/") && !address.startsWith("//");
     }
