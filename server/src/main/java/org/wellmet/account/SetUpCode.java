@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /// to it and passed
 /// no proxy: behind a proxy on the same machine the whole world comes from the loopback. Everybody else types the code
 /// that the
-/// server writes to its console and log, once, when it is first asked for. It is as old as the process and opens nothing after the
+/// server writes to its console and log, once, when it is first asked for. It is as old as the process and opens
+/// nothing after the
 /// set-up.
 ///
 /// Thread-safe.

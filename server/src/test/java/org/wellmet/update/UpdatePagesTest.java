@@ -316,6 +316,15 @@ class UpdatePagesTest extends UpdateTest {
         assertThat(links(ada, id)).containsExactly("/in/" + handle(ada));
     }
 
+    @Test
+    void whileOneTypesAMentionOnlyVisiblePeopleAreOffered() { // T1
+        assertThat(visitor(ada).get("/updates/mentions?q=grace").body()).contains("\"" + handle(grace) + "\"");
+        assertThat(visitor(ada).get("/updates/mentions?q=").body()).isEqualTo("{\"suggestions\":[]}");
+        members.setStatus(grace, MemberStatus.SUSPENDED);
+        assertThat(visitor(ada).get("/updates/mentions?q=grace").body()).isEqualTo("{\"suggestions\":[]}");
+        assertThat(aStranger().get("/updates/mentions?q=grace").status()).isEqualTo(401);
+    }
+
     private List<String> links(MemberId viewer, UpdateId id) {
         return visitor(viewer)
                 .get("/updates/" + id.value())
