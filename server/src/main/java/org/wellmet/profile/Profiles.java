@@ -141,8 +141,12 @@ public final class Profiles {
         if (one.isEmpty() || other.isEmpty()) {
             return List.of();
         }
+        return SharedPlaces.of(one.get(), other.get(), thisMonth());
+    }
+
+    MonthOrYear thisMonth() {
         LocalDate today = LocalDate.ofInstant(changes.clock().instant(), ZoneOffset.UTC);
-        return SharedPlaces.of(one.get(), other.get(), new MonthOrYear(today.getYear(), today.getMonthValue()));
+        return new MonthOrYear(today.getYear(), today.getMonthValue());
     }
 
     // ---- changing; always one's own

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -24,8 +23,10 @@ final class Looks {
     private static final Duration LIFE = Duration.ofDays(365);
 
     private final List<Preferences> preferences;
+    private final Cookies cookies;
 
-    Looks(List<Preferences> preferences) {
+    Looks(List<Preferences> preferences, Cookies cookies) {
+        this.cookies = cookies;
         this.preferences = List.copyOf(preferences);
     }
 
@@ -50,14 +51,7 @@ final class Looks {
                 break;
             }
         }
-        ResponseCookie cookie = ResponseCookie.from(NAME, URLEncoder.encode(look.written(), StandardCharsets.UTF_8))
-                .httpOnly(true)
-                .sameSite("Lax")
-                .path("/")
-                .secure(request.isSecure())
-                .maxAge(LIFE)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        cookies.set(response, NAME, URLEncoder.encode(look.written(), StandardCharsets.UTF_8), LIFE);
     }
 
     private static Optional<Look> cookie(HttpServletRequest request) {

@@ -108,6 +108,11 @@ public final class Pages implements ViewResolver, Ordered {
         return isPlain && address.startsWith("/") && !address.startsWith("//");
     }
 
+    /// Whether people see this page: not a part that htmx asked for, nor what wellmet.js asks before it loads the page.
+    private static boolean isSeen(HttpServletRequest request) {
+        return request.getHeader("HX-Request") == null && request.getHeader("X-Progress") == null;
+    }
+
     /// One template, ready to be rendered.
     private final class Page implements View {
         private final String template;
@@ -130,7 +135,7 @@ public final class Pages implements ViewResolver, Ordered {
                 all.putAll(model);
             }
             Utf8ByteOutput output = rendered(template, all, frame);
-            if (frame.said().isPresent() && request.getHeader("HX-Request") == null) {
+            if (frame.said().isPresent() && isSeen(request)) {
                 flash.forget(response);
             }
             if (!response.containsHeader("Cache-Control")) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,6 +24,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wellmet.settings.Settings;
 
 /// Puts the frame in place: filters in their order, and `Frame` and `Form` as parameters of controller methods.
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +41,8 @@ class WebFrame implements WebMvcConfigurer {
     }
 
     @Bean
-    static HeadersFilter headersFilter(@Value("${wellmet.address:http://localhost:8080}") String address) {
-        return new HeadersFilter(address.startsWith("https:"));
+    static HeadersFilter headersFilter(Settings settings) {
+        return new HeadersFilter("https".equals(settings.publicAddress().getScheme()));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.wellmet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.Chromium;
 import org.wellmet.Screen;
 import org.wellmet.web.Place.Where;
@@ -53,6 +59,14 @@ class FrameLooksTest {
         look(page, "house-rules-" + screen);
         page.navigate("/privacy");
         look(page, "privacy-" + screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theComponentsAreAccessible(Screen screen) {
+        Page page = open(screen, NOOR);
+        page.navigate("/test/components");
+        look(page, "components-" + screen);
     }
 
     @ParameterizedTest
@@ -103,6 +117,26 @@ class FrameLooksTest {
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
     }
 
+    @Test
+    void anUploadLeadsWhereItWouldWithoutScriptAndItsNoticeIsSeen() {
+        Page page = open(Screen.WIDE_LIGHT, NOOR);
+        page.navigate("/test/upload");
+        page.setInputFiles("input[type=file]", new FilePayload("a.zip", "application/zip", new byte[100_000]));
+        page.click("button.go");
+        page.waitForURL("**/privacy");
+        assertThat(page.locator(".notice.good").textContent()).contains("It is here.");
+    }
+
+    @Test
+    void aRefusedUploadShowsItsPage() {
+        Page page = open(Screen.WIDE_LIGHT, NOOR);
+        page.navigate("/test/upload");
+        page.fill("input[name=to]", "nowhere");
+        page.click("button.go");
+        page.waitForSelector("text=There is nothing here for you");
+        assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("H1");
+    }
+
     private Page open(Screen screen, Map<String, String> headers) {
         return chromium.open(screen, "http://localhost:" + port, headers);
     }
@@ -112,8 +146,41 @@ class FrameLooksTest {
         chromium.assertAccessible(page);
     }
 
+    /// Shows all components on one page.
+    @RestController
+    static class Gallery {
+        private final Pages pages;
+
+        Gallery(Pages pages) {
+            this.pages = pages;
+        }
+
+        @GetMapping("/test/upload")
+        ModelAndView upload(Frame frame) {
+            return new Components().upload(frame);
+        }
+
+        @PostMapping("/test/bring")
+        ModelAndView bring(@RequestParam String to) {
+            if (!to.isEmpty()) {
+                throw new NotHere();
+            }
+            return pages.onTo("/privacy", Text.of("It is here."));
+        }
+
+        @GetMapping("/test/components")
+        ModelAndView show(Frame frame) {
+            return new Components().show(frame);
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Features {
+        @Bean
+        Gallery gallery(Pages pages) {
+            return new Gallery(pages);
+        }
+
         @Bean
         SignedIn noor() {
             return request -> request.getHeader("X-Noor") == null

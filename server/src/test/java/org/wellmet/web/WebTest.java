@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.settings.Settings;
 
 @SpringBootTest(classes = WebTest.FrameAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WebTest {
@@ -346,7 +347,7 @@ class WebTest {
                 "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
             })
     @ComponentScan(
-            basePackageClasses = Frame.class,
+            basePackageClasses = {Frame.class, Settings.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     static class FrameAlone {
         @Bean
