@@ -6,13 +6,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.StandardEnvironment;
 import org.wellmet.settings.Settings;
 import org.wellmet.settings.SettingsFile;
 import org.wellmet.settings.SettingsRefused;
 
 /// The server.
-@SpringBootApplication(proxyBeanMethods = false)
+// Two features may each have a class of one name.
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public final class Wellmet {
     private static final int EXIT_SETTINGS = 2;
 
