@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wellmet.connection.Connections;
 import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
@@ -21,10 +22,12 @@ import org.wellmet.visibility.Visibility;
 final class Showing {
     private final Visibility visibility;
     private final Members members;
+    private final Connections connections;
 
-    Showing(Visibility visibility, Members members) {
+    Showing(Visibility visibility, Members members, Connections connections) {
         this.visibility = visibility;
         this.members = members;
+        this.connections = connections;
     }
 
     /// Those of the updates that the viewer may see, in their order.
@@ -34,7 +37,8 @@ final class Showing {
             named.add(row.author());
             named.addAll(row.mentions());
         });
-        People people = people(viewer, named);
+        People people =
+                people(viewer, named, rows.stream().map(UpdateRow::author).toList());
         return rows.stream()
                 .filter(row -> row.audience().admits(people.standing(row.author())))
                 .map(row -> update(viewer, row, people))
@@ -50,7 +54,8 @@ final class Showing {
             named.add(row.writer());
             named.addAll(row.mentions());
         });
-        People people = people(viewer, named);
+        People people =
+                people(viewer, named, rows.stream().map(CommentRow::writer).toList());
         return rows.stream()
                 .filter(row -> people.standing(row.writer()) != Standing.NONE)
                 .map(row -> comment(viewer, row, people))
@@ -85,16 +90,22 @@ final class Showing {
                 viewer.is(row.writer()) || viewer.is(row.author()));
     }
 
-    private People people(Viewer viewer, Set<MemberId> named) {
+    private People people(Viewer viewer, Set<MemberId> named, List<MemberId> badged) {
         Map<MemberId, Standing> standings = visibility.standings(viewer, named);
         List<MemberId> seen = named.stream()
                 .filter(member -> standings.getOrDefault(member, Standing.NONE) != Standing.NONE)
                 .toList();
-        return new People(standings, members.all(seen));
+        // Standing tells 1st and 2nd; the graph is asked for the 3rd only where somebody may be, never in the feed.
+        List<MemberId> further = badged.stream()
+                .distinct()
+                .filter(member -> standings.get(member) == Standing.MEMBER)
+                .toList();
+        return new People(standings, members.all(seen), connections.steps(viewer, further));
     }
 
     /// Whom the viewer may see of those on a page, and how they stand.
-    private record People(Map<MemberId, Standing> standings, Map<MemberId, Member> byId) {
+    private record People(
+            Map<MemberId, Standing> standings, Map<MemberId, Member> byId, Map<MemberId, Integer> further) {
         Standing standing(MemberId member) {
             // Deleted between the two statements: as if never there.
             return byId.containsKey(member) ? standings.getOrDefault(member, Standing.NONE) : Standing.NONE;
@@ -112,7 +123,8 @@ final class Showing {
             return switch (standing(member)) {
                 case CONNECTION -> 1;
                 case SECOND -> 2;
-                case SELF, MEMBER, PUBLIC, NONE -> 0;
+                case MEMBER -> further.getOrDefault(member, 0);
+                case SELF, PUBLIC, NONE -> 0;
             };
         }
 
