@@ -92,7 +92,8 @@ record SimpleGraph(
         return edges.containsKey(key);
     }
 
-    /// The promise of [VisibilityRule], word for word: this graph without what the rule hides. O(members + edges).
+    /// The promise of [VisibilityRule], word for word: this graph without what the rule hides. O(members +
+    /// edges).
     SimpleGraph seenThrough(VisibilityRule rule) {
         Map<Long, NavigableSet<Long>> visible = new HashMap<>();
         edges.forEach((key, list) -> {

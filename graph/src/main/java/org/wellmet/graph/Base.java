@@ -1,0 +1,127 @@
+package org.wellmet.graph;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// The bulk of the graph in compressed sparse rows, off the heap. The package's essay has the drawing.
+///
+/// The neighbors of vertex `v` are `neighbors[offsets[v]]` to `neighbors[offsets[v + 1] - 1]`.
+///
+/// 1. *Ascending*: each neighbor list is strictly ascending, so there are no loops and no parallel edges.
+/// 2. *Ascending offsets*: `offsets[0] = 0`, `offsets[v] <= offsets[v + 1]`, and the last is the number of
+///    entries, a long.
+///
+/// Immutable, and there until [#free]: readers hold a lease.
+final class Base {
+    /// No vertices; never freed.
+    static final Base EMPTY = empty();
+
+    /// No vertices either: stands where a graph was closed.
+    static final Base CLOSED = empty();
+
+    private final Arena arena;
+    private final MemorySegment offsets;
+    private final MemorySegment neighbors;
+    private final int vertexCount;
+    private final Leases leases = new Leases();
+
+    Base(Arena arena, MemorySegment offsets, MemorySegment neighbors) {
+        this.arena = arena;
+        this.offsets = offsets;
+        this.neighbors = neighbors;
+        this.vertexCount = Math.toIntExact(offsets.byteSize() / Long.BYTES - 1);
+        assert offset(0) == 0;
+        assert offset(vertexCount) == entryCount();
+    }
+
+    /// Memory for a base to be made, which the base owns from then on.
+    @SuppressWarnings("MustBeClosed") // closed by #free
+    static Arena newArena() {
+        return Arena.ofShared();
+    }
+
+    private static Base empty() {
+        return new Base(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
+    }
+
+    int vertexCount() {
+        return vertexCount;
+    }
+
+    /// The number of entries in all lists: two for each edge.
+    long entryCount() {
+        return neighbors.byteSize() / Integer.BYTES;
+    }
+
+    Leases leases() {
+        return leases;
+    }
+
+    private long offset(int vertex) {
+        return offsets.getAtIndex(JAVA_LONG, vertex);
+    }
+
+    /// O(1).
+    int degree(int vertex) {
+        return vertex >= vertexCount ? 0 : (int) (offset(vertex + 1) - offset(vertex));
+    }
+
+    /// Copies a list to the start of an array with room for it; answers its length. O(d), as fast as memory is
+    /// copied.
+    int copy(int vertex, int[] target) {
+        int degree = degree(vertex);
+        if (degree > 0) {
+            MemorySegment.copy(neighbors, JAVA_INT, offset(vertex) * Integer.BYTES, target, 0, degree);
+        }
+        return degree;
+    }
+
+    /// Whether `vertex` lists `other`. O(log d).
+    boolean contains(int vertex, int other) {
+        if (vertex >= vertexCount) {
+            return false;
+        }
+        long low = offset(vertex);
+        long high = offset(vertex + 1);
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            int found = neighbors.getAtIndex(JAVA_INT, middle);
+            if (found == other) {
+                return true;
+            }
+            if (found < other) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the list has a vertex of the set. O(d), up to the first one found.
+    boolean touches(int vertex, long[] set) {
+        if (vertex >= vertexCount) {
+            return false;
+        }
+        long end = offset(vertex + 1);
+        for (long i = offset(vertex); i < end; i++) {
+            int other = neighbors.getAtIndex(JAVA_INT, i);
+            if ((set[other >> 6] >>> other & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Gives the memory back. Nobody holds a lease, nor can anyone get one.
+    void free() {
+        arena.close();
+    }
+
+    long byteSize() {
+        return offsets.byteSize() + neighbors.byteSize();
+    }
+}
