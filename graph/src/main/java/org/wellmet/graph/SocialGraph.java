@@ -1,5 +1,6 @@
 package org.wellmet.graph;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,18 @@ public final class SocialGraph implements AutoCloseable {
     /// For a graph of many members and edges at once.
     public static GraphLoader loader() {
         return new GraphLoader();
+    }
+
+    /// The graph of a file that [#save] wrote, at the position that it was saved at. O(members), and the time to
+    /// read the file once for its checksum; the neighbor lists stay in the file, which is mapped.
+    public static Opening open(Path snapshot) {
+        return SnapshotReader.open(snapshot);
+    }
+
+    /// Saves one whole version of the graph to a file, and answers the position that it stands for. The file is
+    /// replaced in one step. Changes and questions go on meanwhile. O(members + edges).
+    public LogPosition save(Path snapshot) {
+        return versions.save(snapshot);
     }
 
     /// Applies a batch of changes in its order, and makes it visible at once when the last one is applied. The

@@ -1,6 +1,7 @@
 package org.wellmet.graph;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The graph at one moment.
 ///
@@ -24,6 +25,15 @@ record Version(
     /// What is known of the vertices beside their edges, each a set of few.
     record Standing(VertexBits absent, VertexBits hidden, VertexBits closed, VertexBits toConnections) {
         static final Standing PLAIN = new Standing(VertexBits.NONE, VertexBits.NONE, VertexBits.NONE, VertexBits.NONE);
+
+        /// The four sets in the order of the record, as they are saved.
+        List<long[]> words() {
+            return List.of(absent.toWords(), hidden.toWords(), closed.toWords(), toConnections.toWords());
+        }
+
+        long byteSize() {
+            return absent.byteSize() + hidden.byteSize() + closed.byteSize() + toConnections.byteSize();
+        }
     }
 
     /// A graph without vertices. Each has its own ordinals, since their table is added to in place.
@@ -88,12 +98,6 @@ record Version(
 
     /// Bytes of memory of the version, the pages of its delta by their lists alone.
     long byteSize() {
-        return base.byteSize()
-                + delta.entryCount() * Integer.BYTES
-                + ordinals.byteSize()
-                + standing.absent.byteSize()
-                + standing.hidden.byteSize()
-                + standing.closed.byteSize()
-                + standing.toConnections.byteSize();
+        return base.byteSize() + delta.entryCount() * Integer.BYTES + ordinals.byteSize() + standing.byteSize();
     }
 }

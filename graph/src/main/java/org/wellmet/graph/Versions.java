@@ -1,5 +1,6 @@
 package org.wellmet.graph;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -40,26 +41,44 @@ final class Versions implements AutoCloseable {
         return open(current);
     }
 
-    /// The current version with a lease on its base, which closing the view gives back. Does not block.
+    /// The current version under a rule, with a lease on its base that closing the view gives back. Does not
+    /// block.
     View look(VisibilityRule rule) {
-        while (true) {
-            Version version = open(current);
-            Leases leases = version.base().leases();
-            int stripe = leases.enter();
-            if (current.base() == version.base()) { // "enter, then look again"
-                return view(version, rule, () -> leases.leave(stripe));
-            }
-            leases.leave(stripe);
+        Lease lease = lease();
+        Scratch pooled = scratches.poll();
+        Scratch scratch = pooled == null ? new Scratch() : pooled;
+        return new View(lease.version, rule, scratch, () -> {
+            lease.end();
+            scratches.offer(scratch);
+        });
+    }
+
+    /// Saves the current version; answers its position.
+    LogPosition save(Path place) {
+        Lease lease = lease();
+        try {
+            SnapshotWriter.write(lease.version, place);
+            return lease.version.position();
+        } finally {
+            lease.end();
         }
     }
 
-    private View view(Version version, VisibilityRule rule, Runnable leave) {
-        Scratch pooled = scratches.poll();
-        Scratch scratch = pooled == null ? new Scratch() : pooled;
-        return new View(version, rule, scratch, () -> {
-            leave.run();
-            scratches.offer(scratch);
-        });
+    private record Lease(Version version, int stripe) {
+        void end() {
+            version.base().leases().leave(stripe);
+        }
+    }
+
+    private Lease lease() {
+        while (true) {
+            Version version = open(current);
+            Lease lease = new Lease(version, version.base().leases().enter());
+            if (current.base() == version.base()) { // "enter, then look again"
+                return lease;
+            }
+            lease.end();
+        }
     }
 
     private static Version open(Version version) {

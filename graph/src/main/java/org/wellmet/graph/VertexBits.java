@@ -54,8 +54,9 @@ final class VertexBits {
         }
     }
 
-    long[] toWords(int wordCount) {
-        return Arrays.copyOf(words, wordCount);
+    /// The words themselves, to be read.
+    long[] toWords() {
+        return words;
     }
 
     long byteSize() {
