@@ -19,6 +19,7 @@ import org.wellmet.graph.GraphChange.Unhide;
 final class Batch {
     private final Version start;
     private final Map<Integer, EditedList> edited = new HashMap<>();
+    private final NeighborList read = new NeighborList();
     private final Marks absent;
     private final Marks hidden;
     private final Marks closed;
@@ -46,7 +47,7 @@ final class Batch {
         Delta.Editor delta = start.delta().edit();
         edited.forEach((vertex, list) -> {
             if (list.hasChanged()) {
-                delta.put(vertex, list.toArray());
+                delta.put(vertex, list.finished());
             }
         });
         return new Version(
@@ -119,7 +120,6 @@ final class Batch {
 
     private EditedList list(int vertex) {
         return edited.computeIfAbsent(vertex, v -> {
-            NeighborList read = new NeighborList();
             start.read(v, read);
             return new EditedList(read);
         });

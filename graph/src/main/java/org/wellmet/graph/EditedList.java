@@ -10,7 +10,7 @@ final class EditedList {
 
     EditedList(NeighborList start) {
         size = start.length();
-        members = new int[size + 4];
+        members = new int[size + 1];
         System.arraycopy(start.array(), 0, members, 0, size);
     }
 
@@ -49,5 +49,10 @@ final class EditedList {
 
     int[] toArray() {
         return Arrays.copyOf(members, size);
+    }
+
+    /// Its members as they stay: the list is not changed afterwards.
+    int[] finished() {
+        return members.length == size ? members : toArray();
     }
 }

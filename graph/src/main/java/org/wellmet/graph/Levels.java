@@ -1,5 +1,7 @@
 package org.wellmet.graph;
 
+import java.util.Optional;
+
 /// A breadth-first search that is taken one step at a time: everyone within so many steps of a start, by
 /// distance.
 ///
@@ -42,6 +44,48 @@ final class Levels {
         depth++;
         ends[depth] = seen.size();
         return size(depth) > 0;
+    }
+
+    /// Takes one step, or as much of it as it takes to find someone whom the other search has seen: answers the
+    /// last two of the way there, or nothing.
+    Optional<Edge> stepTowards(Levels other) {
+        VertexSet sought = other.seen;
+        for (int i = begin(depth); i < ends[depth]; i++) {
+            int vertex = seen.at(i);
+            view.read(vertex, list);
+            for (int j = 0; j < list.length(); j++) {
+                if (sought.contains(list.at(j))) {
+                    return Optional.of(new Edge(vertex, list.at(j)));
+                }
+            }
+            seen.addAll(list);
+        }
+        depth++;
+        ends[depth] = seen.size();
+        return Optional.empty();
+    }
+
+    /// Two neighbors, of whom the first was reached before the second.
+    record Edge(int near, int far) {}
+
+    /// The vertices from one at a distance back to the start, by any shortest path, the vertex first. O(the
+    /// levels before · log d).
+    int[] wayBack(int vertex, int distance) {
+        int[] way = new int[distance + 1];
+        way[0] = vertex;
+        for (int step = 1; step <= distance; step++) {
+            way[step] = neighborAt(distance - step, way[step - 1]);
+        }
+        return way;
+    }
+
+    private int neighborAt(int distance, int vertex) {
+        for (int i = begin(distance); i < ends[distance]; i++) {
+            if (view.contains(seen.at(i), vertex)) {
+                return seen.at(i);
+            }
+        }
+        throw new AssertionError("expected a neighbor at distance " + distance);
     }
 
     private int begin(int distance) {

@@ -16,7 +16,7 @@ import java.util.List;
 final class PathSearch {
     /// The most entries read for one question: about a tenth of a second. Reached only where two members are five
     /// or six steps apart in a graph of many millions; the answer is empty and not complete then.
-    private static final long MAX_EFFORT = 100_000_000;
+    static final long MAX_EFFORT = 100_000_000;
 
     private final View view;
     private final int to;

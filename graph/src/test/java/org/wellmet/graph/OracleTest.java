@@ -88,6 +88,10 @@ class OracleTest {
             assertThat(graph.shortestPaths(key, other, limit + 1, rule))
                     .as("paths from %d to %d", key, other)
                     .isEqualTo(visible.shortestPaths(key, other, limit + 1));
+            List<GraphPath> all = visible.shortestPaths(key, other, 1_000).paths();
+            List<GraphPath> any = graph.anyShortestPath(key, other, rule).paths();
+            assertThat(any).hasSize(Math.min(1, all.size()));
+            assertThat(all).containsAll(any);
         }
     }
 }
