@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
+import org.wellmet.graph.CandidateQuestion;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 
@@ -71,6 +72,7 @@ final class GraphQuestions {
         questions.put("shortest path", GraphQuestions::path);
         questions.put("all shortest paths (20)", GraphQuestions::paths);
         questions.put("reach at 3", GraphQuestions::reach);
+        questions.put("candidates, top 200", GraphQuestions::candidates);
         return questions;
     }
 
@@ -106,5 +108,12 @@ final class GraphQuestions {
     private long reach() {
         long viewer = anyone();
         return graph.reach(viewer, rule(viewer)).total();
+    }
+
+    private long candidates() {
+        long viewer = anyone();
+        return graph.candidates(CandidateQuestion.of(viewer, 200), rule(viewer))
+                .best()
+                .size();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class OracleTest {
 
     static Stream<Arguments> graphs() {
         return Stream.of(Kind.values())
-                .flatMap(kind -> Stream.of(1L, 2L, 3L, 20_261_122L).map(seed -> Arguments.of(kind, seed)));
+                .flatMap(kind -> Stream.of(1L, 2L, 20_261_122L).map(seed -> Arguments.of(kind, seed)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -65,10 +66,10 @@ class OracleTest {
     private static void compareAll(SocialGraph graph, SimpleGraph oracle, Random random) {
         assertThat(graph.memberCount()).isEqualTo(oracle.memberCount());
         assertThat(graph.connectionCount()).isEqualTo(oracle.connectionCount());
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             VisibilityRule rule = round == 0 ? VisibilityRule.everything() : RandomGraphs.anyRule(SIZE, random);
             SimpleGraph visible = oracle.seenThrough(rule);
-            for (int member = 0; member < SIZE; member += 1 + random.nextInt(4)) {
+            for (int member = 0; member < SIZE; member += 1 + random.nextInt(8)) {
                 compare(graph, visible, rule, RandomGraphs.key(member), random);
             }
         }
@@ -83,7 +84,15 @@ class OracleTest {
         assertThat(graph.neighbors(key, limit, rule)).isEqualTo(visible.neighbors(key, limit));
         graph.mutualConnections(key, everyone, limit, rule)
                 .forEach((other, mutual) -> assertThat(mutual).isEqualTo(visible.mutualConnections(key, other, limit)));
-        for (int some = 0; some < 10; some++) {
+        CandidateQuestion question = new CandidateQuestion(
+                key,
+                limit + 1,
+                ClosenessIndex.values()[random.nextInt(2)],
+                Set.of(RandomGraphs.key(random.nextInt(SIZE))),
+                2 + random.nextInt(30),
+                random.nextInt(4));
+        assertThat(graph.candidates(question, rule)).isEqualTo(visible.candidates(question));
+        for (int some = 0; some < 5; some++) {
             long other = RandomGraphs.key(random.nextInt(SIZE + 1));
             assertThat(graph.shortestPaths(key, other, limit + 1, rule))
                     .as("paths from %d to %d", key, other)
