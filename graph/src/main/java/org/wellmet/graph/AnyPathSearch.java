@@ -30,7 +30,7 @@ final class AnyPathSearch {
     }
 
     private ShortestPaths answer() {
-        long effortLeft = PathSearch.MAX_EFFORT;
+        long effortLeft = ShortestWays.MAX_EFFORT;
         while (outward.depth() + inward.depth() < SocialGraph.MAX_PATH_LENGTH) {
             boolean isOutward = outward.size(outward.depth()) <= inward.size(inward.depth());
             Levels near = isOutward ? outward : inward;

@@ -8,7 +8,7 @@ package org.wellmet.graph;
 /// in each list (Beamer, Asanović, Patterson: Direction-optimizing breadth-first search, 2012).
 final class ReachSearch {
     /// How many entries of a list read downwards cost as much as one vertex asked upwards. Measured.
-    private static final int ENTRIES_PER_QUESTION = 5;
+    private static final int ENTRIES_PER_QUESTION = 3;
 
     private final View view;
     private final VertexSet seen;

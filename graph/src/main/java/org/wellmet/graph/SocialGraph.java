@@ -158,12 +158,33 @@ public final class SocialGraph implements AutoCloseable {
         }
     }
 
+    /// The heaviest of the shortest paths. Cost and bound as for all shortest paths, without writing them down.
+    public TrustedPath trustedPath(TrustedPathQuestion question, VisibilityRule rule) {
+        try (View view = versions.look(rule)) {
+            return TrustedPathSearch.answer(view, question);
+        }
+    }
+
+    /// A member's network and its measures; the same seed gives the same circles.
+    ///
+    /// Cost: O(D), and to divide it about O(t log t) for `t` ties, of which at most half a million are divided.
+    public EgoNetwork egoNetwork(long key, long seed, VisibilityRule rule) {
+        try (View view = versions.look(rule)) {
+            return EgoMeasures.answer(view, key, seed);
+        }
+    }
+
     /// The connections of a member: how many, and the first `limit` by key. O(d log d).
     public Neighbors neighbors(long key, int limit, VisibilityRule rule) {
         requireLimit(limit);
         try (View view = versions.look(rule)) {
             return NeighborListing.answer(view, key, limit);
         }
+    }
+
+    /// Questions about the whole network, as the rule shows it.
+    public WholeGraph whole(VisibilityRule rule) {
+        return new WholeGraph(versions, rule);
     }
 
     /// Bytes of memory that the graph holds at this moment, working memory of questions aside. O(1).

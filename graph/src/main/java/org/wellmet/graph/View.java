@@ -41,6 +41,11 @@ final class View implements AutoCloseable {
         return !version.standing().absent().contains(vertex) && (sight == null || !sight.isGone(vertex));
     }
 
+    /// Which key has which ordinal below [#vertexCount].
+    Ordinals ordinals() {
+        return version.ordinals();
+    }
+
     long key(int vertex) {
         return version.ordinals().key(vertex);
     }

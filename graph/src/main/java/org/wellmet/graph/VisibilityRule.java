@@ -9,7 +9,7 @@ import java.util.Set;
 /// **The promise.** Each answer is the one that the same question would get from the graph from which everything
 /// hidden by the rule has been taken away. So no count, path, mutual connection, score or separation betrays a
 /// hidden edge: two graphs that differ only in what is hidden give equal answers. Not promised is that they take
-/// the same time.
+/// the same time, nor that a question too costly for one is too costly for the other.
 ///
 /// **Hidden members.** Members hidden by [GraphChange.Hide] and those in `leftOut` (whom the viewer blocked, who
 /// blocked the viewer) are not in the graph, with all their edges.

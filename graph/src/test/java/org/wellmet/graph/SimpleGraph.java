@@ -63,7 +63,8 @@ record SimpleGraph(
         }
     }
 
-    private NavigableSet<Long> list(long key) {
+    /// The list of a member, made if there is none.
+    NavigableSet<Long> list(long key) {
         return edges.computeIfAbsent(key, _ -> new TreeSet<>());
     }
 
@@ -149,7 +150,7 @@ record SimpleGraph(
     }
 
     /// Distances from one member to all within `maxDistance`, by breadth-first search.
-    private Map<Long, Integer> distancesFrom(long from, int maxDistance) {
+    Map<Long, Integer> distancesFrom(long from, int maxDistance) {
         Map<Long, Integer> distances = new TreeMap<>();
         if (!holds(from)) {
             return distances;
