@@ -42,6 +42,13 @@ public final class Latencies {
         return count;
     }
 
+    /// By the clock.
+    public double medianMicros() {
+        long[] sorted = Arrays.copyOf(wallNanos, count);
+        Arrays.sort(sorted);
+        return sorted[count / 2] / 1e3;
+    }
+
     @Override
     public String toString() {
         return String.format(

@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
 /// Confined to one question.
 final class CandidateSearch {
     /// The most entries read from the lists of mutual connections: a few milliseconds.
-    static final long MAX_EFFORT = 2_000_000;
+    static final long MAX_EFFORT = 800_000;
 
     /// How many entries of a list are read in the time of one look into a sorted list.
     private static final int ENTRIES_PER_LOOK = 16;

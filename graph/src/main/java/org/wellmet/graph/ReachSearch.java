@@ -1,11 +1,13 @@
 package org.wellmet.graph;
 
+import java.util.function.IntPredicate;
+
 /// How many vertices are at each distance up to three.
 ///
-/// The last step may be taken from either side: *down* reads the lists of those at distance two, *up* asks
-/// everyone not yet seen whether a neighbor is among those seen (who is then at distance two). Up stops at the
-/// first such neighbor, which comes soon when many are seen, since hubs have the small ordinals and stand first
-/// in each list (Beamer, Asanović, Patterson: Direction-optimizing breadth-first search, 2012).
+/// Each step may be taken from either side: *down* reads the lists of those at distance two, *up* asks everyone
+/// not yet seen whether a neighbor is among those seen (who is then at distance two). Up stops at the first such
+/// neighbor, which comes soon when many are seen, since hubs have the small ordinals and stand first in each list
+/// (Beamer, Asanović, Patterson: Direction-optimizing breadth-first search, 2012).
 final class ReachSearch {
     /// How many entries of a list read downwards cost as much as one vertex asked upwards. Measured.
     private static final int ENTRIES_PER_QUESTION = 3;
@@ -37,27 +39,49 @@ final class ReachSearch {
     /// Adds the neighbors of those seen from number `from` on; answers how many were not seen before.
     private long step(int from) {
         int end = seen.size();
-        for (int i = from; i < end; i++) {
-            view.read(seen.at(i), list);
-            seen.addAll(list);
+        if (isDownCheaper(from)) {
+            stepDown(from);
+        } else {
+            VertexSet found = view.newSet();
+            up(found::add);
+            for (int i = 0; i < found.size(); i++) {
+                seen.add(found.at(i));
+            }
         }
         return seen.size() - (long) end;
     }
 
     private long lastStep(int from) {
+        int end = seen.size();
+        if (isDownCheaper(from)) {
+            stepDown(from);
+            return seen.size() - (long) end;
+        }
+        return up(_ -> true);
+    }
+
+    private boolean isDownCheaper(int from) {
         long down = 0;
         for (int i = from; i < seen.size(); i++) {
             down += view.effort(seen.at(i));
         }
-        long up = (view.vertexCount() - (long) seen.size()) * ENTRIES_PER_QUESTION;
-        return down <= up ? step(from) : countUp();
+        return down <= (view.vertexCount() - (long) seen.size()) * ENTRIES_PER_QUESTION;
     }
 
-    private long countUp() {
+    private void stepDown(int from) {
+        int end = seen.size();
+        for (int i = from; i < end; i++) {
+            view.read(seen.at(i), list);
+            seen.addAll(list);
+        }
+    }
+
+    /// Counts those who touch the ones seen, which are not added to meanwhile: so they are all one step further.
+    private long up(IntPredicate taker) {
         long count = 0;
         int vertexCount = view.vertexCount();
         for (int vertex = 0; vertex < vertexCount; vertex++) {
-            if (!seen.contains(vertex) && view.touches(vertex, seen)) {
+            if (!seen.contains(vertex) && view.touches(vertex, seen) && taker.test(vertex)) {
                 count++;
             }
         }

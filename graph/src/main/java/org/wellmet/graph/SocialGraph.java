@@ -150,8 +150,8 @@ public final class SocialGraph implements AutoCloseable {
 
     /// Members two steps away, ranked by the connections in between, each with the weightiest of these.
     ///
-    /// Cost: O(D), of which at most two million entries are read, the connections with the shortest lists first;
-    /// an answer that left any out says so. Then `limit` times the degree of a candidate.
+    /// Cost: O(D), of which at most 800,000 entries are read, the connections with the shortest lists first; an
+    /// answer that left any out says so. Then `limit` times the degree of a candidate.
     public Candidates candidates(CandidateQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
             return CandidateSearch.answer(view, question);
