@@ -97,6 +97,8 @@ class OracleTest {
             assertThat(graph.shortestPaths(key, other, limit + 1, rule))
                     .as("paths from %d to %d", key, other)
                     .isEqualTo(visible.shortestPaths(key, other, limit + 1));
+            assertThat(graph.separation(key, other, rule)) // alone, it may be looked for from the other side
+                    .isEqualTo(visible.separations(key, List.of(other)).to(other));
             List<GraphPath> all = visible.shortestPaths(key, other, 1_000).paths();
             List<GraphPath> any = graph.anyShortestPath(key, other, rule).paths();
             assertThat(any).hasSize(Math.min(1, all.size()));
