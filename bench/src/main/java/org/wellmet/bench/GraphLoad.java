@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
 import org.wellmet.graph.GraphChange;
+import org.wellmet.graph.GraphChange.ShowList;
 import org.wellmet.graph.GraphLoader;
+import org.wellmet.graph.ListAudience;
 import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.Opening;
 import org.wellmet.graph.SocialGraph;
@@ -49,6 +51,7 @@ public final class GraphLoad {
             load.measureQuestions(graph);
             load.measureChanges(graph);
             load.measureUnderChanges(graph);
+            load.measureHidden(graph);
         }
         sayCollections();
     }
@@ -162,6 +165,27 @@ public final class GraphLoad {
         say(
                 "changes meanwhile: %,.0f/s; memory %.2f bytes per directed edge",
                 applied.get() / secondsSince(start), graph.byteSize() / 2.0 / graph.connectionCount());
+    }
+
+    /// The same questions when one of ten lists is for nobody, one of ten for connections, one of a hundred
+    /// members hidden.
+    private void measureHidden(SocialGraph graph) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<GraphChange> changes = new ArrayList<>();
+        for (long key = 1; key <= network.memberCount(); key++) {
+            switch (random.nextInt(100)) {
+                case 0 -> changes.add(new GraphChange.Hide(key));
+                case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> changes.add(new ShowList(key, ListAudience.NOBODY));
+                case 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 -> changes.add(new ShowList(key, ListAudience.CONNECTIONS));
+                default -> {}
+            }
+        }
+        graph.apply(changes, graph.position());
+        GraphQuestions questions = GraphQuestions.about(graph, network.memberCount(), SEED);
+        for (var question : GraphQuestions.all().entrySet()) {
+            ask(questions.on(1), question.getValue(), perQuestion.dividedBy(2)); // warm up
+            say("%s, much hidden: %s", question.getKey(), ask(questions.on(2), question.getValue(), perQuestion));
+        }
     }
 
     /// Connections made and cut at random, three of four made.

@@ -192,6 +192,23 @@ class MeasuresOracleTest {
     }
 
     @Test
+    void theSameSeedDrawsTheSameMembersFromEqualGraphs() {
+        List<GraphChange> changes = RandomGraphs.of(Kind.UNIFORM, SIZE, new Random(3));
+        try (SocialGraph graph = SocialGraph.empty();
+                SocialGraph twin = SocialGraph.empty()) {
+            graph.apply(changes, LogPosition.START);
+            twin.apply(changes.reversed(), LogPosition.START);
+            VisibilityRule all = VisibilityRule.everything();
+            for (long seed = 1; seed <= 5; seed++) {
+                assertThat(twin.whole(all).distances(10, seed))
+                        .isEqualTo(graph.whole(all).distances(10, seed));
+                long ego = RandomGraphs.key((int) seed);
+                assertThat(twin.egoNetwork(ego, seed, all)).isEqualTo(graph.egoNetwork(ego, seed, all));
+            }
+        }
+    }
+
+    @Test
     void reachOfAllIsWithinItsStatedError() {
         int size = 3_000;
         GraphLoader loader = SocialGraph.loader();
