@@ -33,9 +33,12 @@ public abstract class ServerTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", TestDatabase::fresh);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
+        properties.add("wellmet.database.url", TestDatabase::fresh);
+        properties.add("wellmet.database.user", () -> "postgres");
+        properties.add("wellmet.database.password", () -> "postgres");
+        properties.add("wellmet.data", () -> TestFolder.fresh().toString());
+        // Lets a test come from a place of its own, so that limits count it alone.
+        properties.add("wellmet.trusted-proxies", () -> "127.0.0.1,::1");
     }
 
     /// An active member of that name.

@@ -21,7 +21,27 @@ final class MemberStore {
 
     private static final String HANDLES_LIKE = """
             SELECT handle FROM member WHERE handle = :handle OR handle LIKE :handle || '-%'
+             UNION
+            SELECT handle FROM former_handle WHERE handle = :handle OR handle LIKE :handle || '-%'
             """;
+
+    // Keeps the old handle for its member and takes the new one, where neither a member has it nor another had it.
+    private static final String SET_HANDLE = """
+            WITH free AS (
+                SELECT id, handle FROM member
+                 WHERE id = :id
+                   AND handle <> :handle
+                   AND NOT EXISTS (SELECT 1 FROM member WHERE handle = :handle)
+                   AND NOT EXISTS (SELECT 1 FROM former_handle WHERE handle = :handle AND member_id <> :id)
+            ), kept AS (
+                INSERT INTO former_handle (handle, member_id) SELECT handle, id FROM free
+                ON CONFLICT (handle) DO NOTHING
+            )
+            UPDATE member SET handle = :handle FROM free WHERE member.id = free.id
+            """;
+
+    private static final String FIND_BY_FORMER_HANDLE = "SELECT " + COLUMNS
+            + " FROM member WHERE id = (SELECT member_id FROM former_handle WHERE handle = :handle)";
 
     private final JdbcClient sql;
 
@@ -81,6 +101,47 @@ final class MemberStore {
                 .param("status", status.name())
                 .param("id", id.value())
                 .update();
+    }
+
+    void delete(MemberId id) {
+        sql.sql("DELETE FROM member WHERE id = :id").param("id", id.value()).update();
+    }
+
+    void setNameAndHeadline(MemberId id, String name, String headline) {
+        sql.sql("UPDATE member SET name = :name, headline = :headline WHERE id = :id")
+                .param("name", name)
+                .param("headline", headline)
+                .param("id", id.value())
+                .update();
+    }
+
+    void setPicture(MemberId id, Optional<Long> pictureId) {
+        sql.sql("UPDATE member SET picture_id = :picture WHERE id = :id")
+                .param("picture", pictureId.orElse(null))
+                .param("id", id.value())
+                .update();
+    }
+
+    void setPublic(MemberId id, boolean isPublic) {
+        sql.sql("UPDATE member SET is_public = :public WHERE id = :id")
+                .param("public", isPublic)
+                .param("id", id.value())
+                .update();
+    }
+
+    boolean setHandle(MemberId id, Handle handle) {
+        return sql.sql(SET_HANDLE)
+                        .param("id", id.value())
+                        .param("handle", handle.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Member> findByFormerHandle(Handle handle) {
+        return sql.sql(FIND_BY_FORMER_HANDLE)
+                .param("handle", handle.value())
+                .query((row, _) -> toMember(row))
+                .optional();
     }
 
     long activeCount() {

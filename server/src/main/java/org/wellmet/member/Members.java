@@ -21,8 +21,14 @@ public final class Members {
     /// The change that tells that a member came, changed name, headline, picture or standing.
     public static final String CHANGED = "member.changed";
 
+    /// The change that tells that a member is gone for good, with all that was theirs.
+    public static final String DELETED = "member.deleted";
+
     /// The longest name there may be.
     public static final int NAME_MAX_LENGTH = 120;
+
+    /// The longest headline there may be.
+    public static final int HEADLINE_MAX_LENGTH = 120;
 
     private final MemberStore members;
     private final Transactions transactions;
@@ -73,6 +79,56 @@ public final class Members {
             members.setStatus(id, status);
             changeLog.append(CHANGED, id.value());
         });
+    }
+
+    /// Deletes the member; what is theirs goes with them through the schema's cascades.
+    public void delete(MemberId id) {
+        transactions.run(() -> {
+            members.delete(id);
+            changeLog.append(DELETED, id.value());
+        });
+    }
+
+    /// Changes name and headline.
+    public void describe(MemberId id, String name, String headline) {
+        transactions.run(() -> {
+            members.setNameAndHeadline(id, name, headline);
+            changeLog.append(CHANGED, id.value());
+        });
+    }
+
+    /// Shows another picture, or none.
+    public void setPicture(MemberId id, Optional<Long> pictureId) {
+        transactions.run(() -> {
+            members.setPicture(id, pictureId);
+            changeLog.append(CHANGED, id.value());
+        });
+    }
+
+    /// Says whether people who are not signed in may see that this member is here.
+    public void setPublic(MemberId id, boolean isPublic) {
+        transactions.run(() -> {
+            members.setPublic(id, isPublic);
+            changeLog.append(CHANGED, id.value());
+        });
+    }
+
+    /// Gives the member another handle. False, and nothing changed, where it is or was another member's: an address
+    /// that
+    /// people have kept must not lead to somebody else.
+    public boolean changeHandle(MemberId id, Handle handle) {
+        return transactions.call(() -> {
+            boolean changed = members.setHandle(id, handle);
+            if (changed) {
+                changeLog.append(CHANGED, id.value());
+            }
+            return changed;
+        });
+    }
+
+    /// The member who had this handle once and has another one.
+    public Optional<Member> findByFormerHandle(Handle handle) {
+        return members.findByFormerHandle(handle);
     }
 
     /// How many members take part.
