@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.wellmet.changelog.ChangeLog;
+import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
@@ -41,6 +43,12 @@ public abstract class ServerTest {
         properties.add("wellmet.trusted-proxies", () -> "127.0.0.1,::1");
     }
 
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private ChangeLog changeLog;
+
     /// An active member of that name.
     protected MemberId aMember(String name) {
         return members.register(name, MemberStatus.ACTIVE, false);
@@ -63,11 +71,12 @@ public abstract class ServerTest {
 
     /// The two are connected, without the ceremony.
     protected void connected(MemberId a, MemberId b) {
-        sql.sql("""
-                WITH written AS (
-                    INSERT INTO connection (member_id, other_id, since)
-                    VALUES (:a, :b, now()), (:b, :a, now()))
-                INSERT INTO change (at, kind, member_id, other_id) VALUES (now(), 'connection.made', :a, :b)
-                """).param("a", a.value()).param("b", b.value()).update();
+        transactions.run(() -> {
+            sql.sql("INSERT INTO connection (member_id, other_id, since) VALUES (:a, :b, now()), (:b, :a, now())")
+                    .param("a", a.value())
+                    .param("b", b.value())
+                    .update();
+            changeLog.append("connection.made", a.value(), b.value(), 0);
+        });
     }
 }
