@@ -48,7 +48,7 @@
     const page = new DOMParser().parseFromString(text, 'text/html');
     document.title = page.title;
     document.body.replaceWith(page.body);
-    const first = document.querySelector('[data-focus], h1');
+    const first = document.querySelector('[data-focus]') || document.querySelector('h1');
     if (first) {
       first.setAttribute('tabindex', '-1');
       first.focus();

@@ -13,7 +13,7 @@ import org.wellmet.settings.SettingsFile;
 import org.wellmet.settings.SettingsRefused;
 
 /// The server.
-// Two features may each have a class of one name.
+// Beans go by their full names, so that two features may each have a class of one name.
 @SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public final class Wellmet {
     private static final int EXIT_SETTINGS = 2;

@@ -2,7 +2,10 @@ package org.wellmet.account;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
@@ -21,6 +24,8 @@ final class AccountStore {
               JOIN member ON member.id = account.member_id
              WHERE account.email = :email
             """; // scatter
+
+    private static final String OWNERS = "SELECT email, member_id FROM account WHERE email = ANY (:emails)"; // scatter
 
     private static final String FIND = """
             SELECT account.member_id, account.email, account.password, member.name, member.status
@@ -57,6 +62,15 @@ final class AccountStore {
 
     Optional<Account> byEmail(EmailAddress email) {
         return one(sql.sql(BY_EMAIL).param("email", email.value()));
+    }
+
+    Map<String, MemberId> owners(Collection<String> emails) {
+        Map<String, MemberId> owners = new HashMap<>();
+        sql.sql(OWNERS)
+                .param("emails", emails.toArray(String[]::new))
+                .query((row, _) -> owners.put(row.getString("email"), new MemberId(row.getLong("member_id"))))
+                .list();
+        return owners;
     }
 
     Optional<Account> find(MemberId member) {

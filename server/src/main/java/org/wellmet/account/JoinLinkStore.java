@@ -46,6 +46,8 @@ final class JoinLinkStore {
 
     private static final String REVOKE = "DELETE FROM join_link WHERE member_id = :member AND id = :id";
 
+    private static final String SWEEP = "DELETE FROM join_link WHERE member_id = :member AND expires_at < :at";
+
     private final JdbcClient sql;
 
     JoinLinkStore(JdbcClient sql) {
@@ -92,6 +94,13 @@ final class JoinLinkStore {
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("expires_at").toInstant()))
                 .list();
+    }
+
+    void sweep(MemberId operator, Instant at) {
+        sql.sql(SWEEP)
+                .param("member", operator.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     boolean revoke(MemberId operator, long id) {

@@ -59,7 +59,10 @@ public final class JoinLinks {
     /// Makes a link and returns its address, which is shown once and kept nowhere.
     public String make(MemberId operator, Wish wish) {
         Secret secret = Secret.random(random);
-        transactions.run(() -> links.insert(operator, secret, wish, clock.instant()));
+        transactions.run(() -> {
+            links.sweep(operator, clock.instant());
+            links.insert(operator, secret, wish, clock.instant());
+        });
         return letters.link("/join/" + secret.text());
     }
 

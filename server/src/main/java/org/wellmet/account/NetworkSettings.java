@@ -56,6 +56,21 @@ public final class NetworkSettings implements NetworkName {
         readAgain();
     }
 
+    /// Sets the network up at one stroke, for the seeding of a demo; false, and nothing changed, when it was begun
+    /// before.
+    public boolean setUp(MemberId operator, NetworkSetting setting) {
+        boolean isBegun = transactions.call(() -> {
+            if (!settings.begin()) {
+                return false;
+            }
+            settings.save(setting);
+            changeLog.append(CHANGED, operator.value());
+            return true;
+        });
+        readAgain();
+        return isBegun;
+    }
+
     /// Whether the set-up has begun, which is when the first operator came.
     boolean hasBegun() {
         return hasBegun;
@@ -66,7 +81,8 @@ public final class NetworkSettings implements NetworkName {
         return settings.begin();
     }
 
-    void readAgain() {
+    /// Reads and sets under one lock, so that of two readers the one who read the later row sets last.
+    synchronized void readAgain() {
         Optional<NetworkSetting> found = settings.find();
         held = found.orElse(NetworkSetting.NONE);
         hasBegun = found.isPresent();

@@ -87,9 +87,12 @@ public final class Sessions {
     /// Opens a session and returns the secret for its cookie; empty when the member does not take part.
     Optional<MemberSecret> open(MemberId member, Device device) {
         MemberSecret cookie = MemberSecret.random(member, random);
-        return transactions.call(() -> sessions.insert(SessionKey.of(cookie), device, clock.instant())
-                ? Optional.of(cookie)
-                : Optional.empty());
+        return transactions.call(() -> {
+            sessions.sweep(lapse()); // as many come as go: no job of its own is needed
+            return sessions.insert(SessionKey.of(cookie), device, clock.instant())
+                    ? Optional.of(cookie)
+                    : Optional.empty();
+        });
     }
 
     Optional<KnownSession> find(SessionKey key) {
@@ -103,11 +106,6 @@ public final class Sessions {
             sessions.seen(key, instant);
             cache.evict(key);
         }
-    }
-
-    /// Forgets what has lapsed. Returns how many.
-    int sweep() {
-        return sessions.sweep(lapse());
     }
 
     private boolean ending(MemberId member, BooleanSupplier end) {

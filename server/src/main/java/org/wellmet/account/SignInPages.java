@@ -103,7 +103,7 @@ final class SignInPages {
     private SignInOutcome check(String typed, String password) {
         Optional<EmailAddress> email = EmailAddress.parse(typed);
         if (email.isEmpty() || password.length() > PasswordRule.MAX_LENGTH * 2) {
-            accounts.checkNobody("");
+            accounts.checkNobody();
             return new SignInOutcome.Unknown();
         }
         return accounts.check(email.get(), password);

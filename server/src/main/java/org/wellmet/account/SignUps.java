@@ -79,6 +79,7 @@ final class SignUps {
         String hash = passwords.hash(wish.password());
         Secret secret = Secret.random(random);
         transactions.run(() -> {
+            signUps.sweep(clock.instant());
             if (accounts.byEmail(wish.email()).isPresent()) {
                 letters.alreadyHere(wish.email(), words);
             } else {

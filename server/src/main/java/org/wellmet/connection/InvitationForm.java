@@ -12,6 +12,9 @@ import org.wellmet.web.TypedText;
 /// writes what the server knows the two to share.
 final class InvitationForm {
     private static final char DIVIDER = ':';
+    private static final Text CLAIM = Text.of("How you know each other");
+    private static final Text SUBJECT = Text.of("Where, which or who");
+    private static final Text WHY = Text.of("Why now");
 
     private InvitationForm() {}
 
@@ -41,24 +44,22 @@ final class InvitationForm {
         String chosen = form.value("claim");
         int divider = chosen.indexOf(DIVIDER);
         Optional<ClaimKind> kind = reading.choice(
-                "claim",
-                Text.of("How do you know each other?"),
-                typed -> ClaimKind.parse(divider < 0 ? typed : typed.substring(0, divider)));
+                "claim", CLAIM, typed -> ClaimKind.parse(divider < 0 ? typed : typed.substring(0, divider)));
         String subject = divider < 0
-                ? oneLine(reading.required("subject", Text.of("Where, which or who?"), Claim.MAX_LENGTH))
+                ? oneLine(reading.required("subject", SUBJECT, Claim.MAX_LENGTH))
                 : oneLine(chosen.substring(divider + 1));
         if (kind.isEmpty() || subject.isEmpty()) {
             return Optional.empty();
         }
         if (subject.codePointCount(0, subject.length()) > Claim.MAX_LENGTH) {
-            reading.refuse("claim", Text.of("How do you know each other?"), Text.of("Please choose one."));
+            reading.refuse("claim", CLAIM, Text.of("Please choose one."));
             return Optional.empty();
         }
         return Optional.of(new Claim(kind.get(), subject));
     }
 
     private static Optional<WhyNow> why(Form form, FormReader reading) {
-        Text label = Text.of("Why now?");
+        Text label = WHY;
         reading.required("why", label, WhyNow.MAX_LENGTH);
         String why = TypedText.tidy(form.value("why")).strip();
         if (WhyNow.isValid(why)) {

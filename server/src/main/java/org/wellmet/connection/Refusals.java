@@ -24,7 +24,7 @@ final class Refusals {
                 notSent(
                         "already-invited",
                         Text.of(
-                                "Your invitation to {0} of {1} waits for an answer, until {2}.",
+                                "Your invitation to {0}, sent {1}, waits for an answer until {2}.",
                                 name, waiting.sentAt(), waiting.expiresAt()));
             case SendInvitationOutcome.TooSoon(var retryAt) ->
                 notSent("too-soon", Text.of("You may invite {0} again from {1} on.", name, retryAt));

@@ -35,6 +35,9 @@ final class EmbeddedPostgres implements DatabaseServer {
     /// A recovery after a crash replays at most some `max_wal_size` of log, which takes seconds.
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
+    /// For the supervisor's thread, once the postmaster has stopped.
+    private static final Duration END_PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -156,7 +159,7 @@ final class EmbeddedPostgres implements DatabaseServer {
 
     private void join() {
         try {
-            supervisor.join(START_PATIENCE);
+            supervisor.join(END_PATIENCE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -31,11 +31,15 @@ final class Folders {
         }
     }
 
-    /// Makes a folder where there is none, and lets only its owner read it.
+    /// Makes a folder where there is none, and lets only its owner read it. Whether others may pass through stays as it
+    /// is: a running database may depend on it.
     static void createOwn(Path folder) throws IOException {
+        boolean isFresh = Files.notExists(folder);
         Files.createDirectories(folder);
         if (hasRights(folder)) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            var rights = Files.getPosixFilePermissions(folder);
+            rights.retainAll(PosixFilePermissions.fromString(isFresh ? "rwx------" : "rwx--x--x"));
+            Files.setPosixFilePermissions(folder, rights);
         }
     }
 

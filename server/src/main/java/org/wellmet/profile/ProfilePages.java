@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.account.EmailAddress;
+import org.wellmet.account.SignInAddress;
 import org.wellmet.member.Handle;
+import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
 import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
@@ -42,7 +45,7 @@ final class ProfilePages {
 
     /// Other shapes of a profile, and what stands beside it.
     @Component
-    record Parts(PersonJsonLd jsonLd, PersonVCard card, Asides asides) {}
+    record Parts(PersonJsonLd jsonLd, PersonVCard card, Asides asides, SignInAddress addresses) {}
 
     ProfilePages(Profiles profiles, Members members, Pages pages, Parts parts) {
         this.profiles = profiles;
@@ -93,7 +96,14 @@ final class ProfilePages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())
                 .header(ROBOTS, "noindex")
-                .body(parts.card().of(profile, Optional.empty()));
+                .body(parts.card().of(profile, email(viewer, profile)));
+    }
+
+    private Optional<String> email(Viewer viewer, Profile profile) {
+        MemberId member = profile.member().id();
+        return profiles.maySee(viewer, member, Section.EMAIL)
+                ? parts.addresses().of(member).map(EmailAddress::value)
+                : Optional.empty();
     }
 
     /// One's own page, for links that do not know the handle.

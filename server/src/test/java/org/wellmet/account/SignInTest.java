@@ -32,7 +32,10 @@ class SignInTest extends AccountTest {
                 .filter(value -> value.startsWith("wellmet="))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(newcomer().get("/sign-in").header("Set-Cookie"))
+                .startsWith("XSRF-TOKEN=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
     }
 
     @Test
@@ -75,5 +78,29 @@ class SignInTest extends AccountTest {
                         .get("/settings/sign-in")
                         .header("Location"))
                 .contains("/sign-in?to=");
+    }
+
+    @Test // T16: the fastest of several, so that a busy machine does not matter
+    void anUnknownAddressTakesAsLongAsAWrongPassword() {
+        aMemberWithAccount("Fay Fairweather", "fay.timed@example.org");
+
+        long known = fastestMillis("fay.timed@example.org");
+        long unknown = fastestMillis("fay.not.there@example.org");
+        long noAddress = fastestMillis("no address at all");
+
+        assertThat(unknown).isBetween(known / 3, known * 3);
+        assertThat(noAddress).isBetween(known / 3, known * 3);
+    }
+
+    private long fastestMillis(String email) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            Visitor visitor = newcomer();
+            visitor.get("/sign-in");
+            long start = System.nanoTime();
+            visitor.post("/sign-in", "email", email, "password", "not the right password");
+            fastest = Math.min(fastest, (System.nanoTime() - start) / 1_000_000);
+        }
+        return fastest;
     }
 }

@@ -32,14 +32,14 @@ class ConnectionPagesTest extends ConnectionTest {
 
         Visitor invitee = visitor(grace);
         Document inbox = invitee.get("/invitations").page();
-        assertThat(inbox.select(".nav .count").text()).startsWith("1");
+        assertThat(inbox.select(".tabs .count").text()).isEqualTo("1");
         assertThat(inbox.select(".list > li").text()).contains("Ada Lovelace", "Unchecked", WHY.text());
         assertThat(inbox.select("button[data-key=a]").text()).isEqualTo("Accept Ada Lovelace");
         Visitor.Answer accepted =
                 invitee.post(inbox.select("form[action$=accept]").attr("action"));
         assertThat(accepted.status()).isEqualTo(303);
         assertThat(invitee.get("/network").page().select(".list > li").text()).contains("Ada Lovelace", "1st");
-        assertThat(invitee.get("/invitations").page().select(".nav .count")).isEmpty();
+        assertThat(invitee.get("/invitations").page().select(".tabs .count")).isEmpty();
         assertThat(inviter.get(form).body()).contains("connected already");
     }
 

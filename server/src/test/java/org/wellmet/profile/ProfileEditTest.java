@@ -88,7 +88,7 @@ class ProfileEditTest extends ServerTest {
         assertThat(mallory.post(one, "title", "Fool").status()).isEqualTo(404);
         assertThat(mallory.post(one + "/remove").status()).isEqualTo(404);
         assertThat(profiles.own(ada).positions()).hasSize(1);
-        assertThat(aStranger().get("/profile/edit").header("Location")).startsWith("/sign-in");
+        assertThat(aStranger().get("/profile/edit").header("Location")).contains("/sign-in?to=");
         assertThat(visitor(ada).forge(one + "/remove").status()).isEqualTo(403);
         assertThat(profiles.own(ada).positions()).hasSize(1);
     }
@@ -176,6 +176,30 @@ class ProfileEditTest extends ServerTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("This list holds at most 20.");
         assertThat(profiles.own(ada).links()).hasSize(20);
+    }
+
+    @Test
+    void ofSeveralThatDoNotFitNoneIsAdded() { // T25
+        MemberId ada = aMember("Ada");
+        for (int batch = 0; batch < 4; batch++) {
+            int first = batch * 49;
+            String names = java.util.stream.IntStream.range(first, first + 49)
+                    .mapToObj(number -> "skill " + number)
+                    .collect(java.util.stream.Collectors.joining(","));
+            assertThat(visitor(ada)
+                            .post("/profile/edit/skills", "skills", names)
+                            .status())
+                    .isEqualTo(303);
+        }
+        Visitor.Answer answer = visitor(ada).post("/profile/edit/skills", "skills", "a, b, c, d, skill 7, e");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Nothing was saved.", "This list holds at most 200.");
+        assertThat(profiles.own(ada).skills(Skill.Kind.SKILL)).hasSize(196);
+        assertThat(visitor(ada)
+                        .post("/profile/edit/skills", "skills", "a, b, A, c, d")
+                        .status())
+                .isEqualTo(303);
+        assertThat(profiles.own(ada).skills(Skill.Kind.SKILL)).hasSize(200);
     }
 
     @ParameterizedTest

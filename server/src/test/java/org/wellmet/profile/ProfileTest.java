@@ -175,6 +175,26 @@ class ProfileTest extends ServerTest {
     }
 
     @Test
+    void theMailAddressStandsInTheVCardOfThoseWhoMayHaveIt() { // T5
+        MemberId ada = aMember("Mailed Ada");
+        MemberId friend = aMember("Friend");
+        connected(ada, friend);
+        String address = "ada" + ada.value() + "@example.org";
+        sql.sql("""
+                INSERT INTO account (member_id, email, password, password_at, created_at)
+                VALUES (:member, :email, '$argon2id$x', now(), now())
+                """).param("member", ada.value()).param("email", address).update();
+
+        everyShape(visitor(friend), handle(ada))
+                .forEach(shape -> assertThat(shape).doesNotContain(address));
+        profiles.show(ada, Section.EMAIL, Audience.CONNECTIONS);
+        assertThat(visitor(friend).get("/in/" + handle(ada) + "/card.vcf").body())
+                .contains(address);
+        everyShape(visitor(aMember("Other")), handle(ada))
+                .forEach(shape -> assertThat(shape).doesNotContain(address));
+    }
+
+    @Test
     void theOwnerSeesThePageAsOthersDo() {
         MemberId ada = aFullProfile("Seen Ada");
         profiles.show(ada, Section.POSITIONS, Audience.CONNECTIONS);

@@ -19,14 +19,14 @@ import org.wellmet.web.Text;
 /// What the network is called and who may join.
 @Controller
 @OpenTo(OpenTo.Who.OPERATORS)
-final class NetworkPages {
+final class NetworkSettingPages {
     private static final String ADDRESS = "/operator/network";
     private static final String TEMPLATE = "operator/network";
 
     private final NetworkSettings network;
     private final Pages pages;
 
-    NetworkPages(NetworkSettings network, Pages pages) {
+    NetworkSettingPages(NetworkSettings network, Pages pages) {
         this.network = network;
         this.pages = pages;
     }

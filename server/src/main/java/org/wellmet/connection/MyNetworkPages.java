@@ -21,7 +21,7 @@ import org.wellmet.web.Text;
 @Controller
 @OpenTo(OpenTo.Who.MEMBERS)
 @RequestMapping("/network")
-final class NetworkPages {
+final class MyNetworkPages {
     private static final String ADDRESS = "/network";
     private static final int PATHS_SHOWN = 3;
     private static final int MUTUALS_SHOWN = 12;
@@ -31,7 +31,7 @@ final class NetworkPages {
     private final Ties ties;
     private final Pages pages;
 
-    NetworkPages(Connections connections, Acquaintances acquaintances, Ties ties, Pages pages) {
+    MyNetworkPages(Connections connections, Acquaintances acquaintances, Ties ties, Pages pages) {
         this.connections = connections;
         this.acquaintances = acquaintances;
         this.ties = ties;

@@ -2,6 +2,7 @@ package org.wellmet.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,8 @@ record SimpleGraph(
         }
     }
 
-    private NavigableSet<Long> list(long key) {
+    /// The list of a member, made if there is none.
+    NavigableSet<Long> list(long key) {
         return edges.computeIfAbsent(key, _ -> new TreeSet<>());
     }
 
@@ -92,7 +94,8 @@ record SimpleGraph(
         return edges.containsKey(key);
     }
 
-    /// The promise of [VisibilityRule], word for word: this graph without what the rule hides. O(members + edges).
+    /// The promise of [VisibilityRule], word for word: this graph without what the rule hides. O(members +
+    /// edges).
     SimpleGraph seenThrough(VisibilityRule rule) {
         Map<Long, NavigableSet<Long>> visible = new HashMap<>();
         edges.forEach((key, list) -> {
@@ -147,7 +150,7 @@ record SimpleGraph(
     }
 
     /// Distances from one member to all within `maxDistance`, by breadth-first search.
-    private Map<Long, Integer> distancesFrom(long from, int maxDistance) {
+    Map<Long, Integer> distancesFrom(long from, int maxDistance) {
         Map<Long, Integer> distances = new TreeMap<>();
         if (!holds(from)) {
             return distances;
@@ -214,5 +217,35 @@ record SimpleGraph(
                 walked.removeLast();
             }
         }
+    }
+
+    /// The definition, word for word: a sum over the common neighbors of each pair.
+    Candidates candidates(CandidateQuestion question) {
+        List<Candidate> all = new ArrayList<>();
+        for (long key : edges.keySet()) {
+            NavigableSet<Long> mutuals = new TreeSet<>(neighbors(question.from()));
+            mutuals.retainAll(neighbors(key));
+            mutuals.removeIf(mutual -> neighbors(mutual).size() > question.maxMutualDegree());
+            boolean isNew = key != question.from() && !neighbors(key).contains(question.from());
+            if (isNew && !question.excluded().contains(key) && !mutuals.isEmpty()) {
+                all.add(candidate(key, mutuals, question));
+            }
+        }
+        all.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(Candidate::key));
+        return new Candidates(position, all.stream().limit(question.limit()).toList(), true);
+    }
+
+    private Candidate candidate(long key, NavigableSet<Long> mutuals, CandidateQuestion question) {
+        long units = mutuals.stream()
+                .mapToLong(mutual ->
+                        Scores.units(question.index().weight(neighbors(mutual).size())))
+                .sum();
+        List<Long> carriedBy = mutuals.stream()
+                .sorted(Comparator.<Long>comparingInt(
+                                mutual -> neighbors(mutual).size())
+                        .thenComparingLong(Long::longValue))
+                .limit(question.carriedByLimit())
+                .toList();
+        return new Candidate(key, Scores.amount(units), mutuals.size(), carriedBy);
     }
 }
