@@ -43,6 +43,9 @@ public final class Connections {
     /// The change that tells that a member chose anew who may see their connections.
     public static final String LIST_SHOWN = "connection.list_shown";
 
+    /// The most connections a member may have.
+    public static final int MOST_CONNECTIONS = 30_000;
+
     /// Connections on one page of the list.
     public static final int PAGE_SIZE = 30;
 
@@ -120,6 +123,13 @@ public final class Connections {
                 .forEach(
                         (key, found) -> mutuals.put(new MemberId(key), key == from.value() ? Mutuals.NONE : of(found)));
         return mutuals;
+    }
+
+    /// Everyone the member is connected to, up to the cap on connections: for rules, not to be shown. O(degree).
+    public Set<MemberId> all(MemberId member) {
+        return live.graph().neighbors(member.value(), MOST_CONNECTIONS, rule(member)).first().stream()
+                .map(MemberId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// A shortest path from the viewer to the member, both included; empty when there is none of up to six steps.
