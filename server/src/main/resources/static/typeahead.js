@@ -6,6 +6,7 @@
 //
 // data-typeahead-id names the hidden field of the same form that takes the id of what was chosen (emptied when one types on).
 // data-typeahead-many completes the last of several texts separated by commas.
+// An offer with an address leads there when it is chosen.
 // Without this file the field is a plain field. Fields that htmx swaps in are found as well.
 "use strict";
 (() => {
@@ -65,6 +66,7 @@
 
     function choose(index) {
       const offer = offers[index];
+      if (offer.address) return void location.assign(offer.address);
       if (many) {
         const before = input.value.slice(0, input.value.lastIndexOf(",") + 1);
         input.value = before + (before ? " " : "") + offer.value;

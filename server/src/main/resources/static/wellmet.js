@@ -30,28 +30,61 @@
     heading.focus();
   });
 
-  // <form data-progress> shows how far an upload is; the answer is shown as if the form had been sent plainly.
+  // Times are shown in the visitor's zone from the second page on; in the settings all zones are proposed.
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (here && !document.cookie.includes('zone=' + here)) {
+    document.cookie = 'zone=' + here + '; path=/; max-age=31536000; samesite=lax';
+  }
+  document.querySelectorAll('input[list="zones"]').forEach(input => {
+    if (!Intl.supportedValuesOf) return;
+    const list = document.createElement('datalist');
+    list.id = 'zones';
+    Intl.supportedValuesOf('timeZone').forEach(zone => list.append(new Option(zone, zone)));
+    input.after(list);
+  });
+
+  // An error page that answers a part of a page takes the whole page, as it would without script.
+  const show = text => {
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    document.title = page.title;
+    document.body.replaceWith(page.body);
+    const first = document.querySelector('[data-focus]') || document.querySelector('h1');
+    if (first) {
+      first.setAttribute('tabindex', '-1');
+      first.focus();
+    }
+  };
+  document.addEventListener('htmx:responseError', event => {
+    const answer = event.detail.xhr;
+    if ((answer.getResponseHeader('Content-Type') || '').startsWith('text/html')) show(answer.responseText);
+  });
+
+  // <form data-progress> with a <progress hidden> shows how far an upload is, and then what a plain form would lead to.
+  // X-Progress keeps the server from counting the notice as shown: it is the next load that people see.
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (!form.hasAttribute('data-progress') || !window.FormData) return;
-    const bar = form.querySelector('progress');
+    const bar = form.hasAttribute('data-progress') && form.querySelector('progress');
     if (!bar) return;
     event.preventDefault();
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', step => {
       bar.hidden = false;
-      if (step.lengthComputable) { bar.max = step.total; bar.value = step.loaded; }
+      if (step.lengthComputable) {
+        bar.max = step.total;
+        bar.value = step.loaded;
+      }
     });
     request.addEventListener('load', () => {
-      if (request.status < 400) { window.location.assign(request.responseURL); return; }
-      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-      document.title = page.title;
-      document.body.replaceWith(page.body);
-      const refused = document.querySelector('[data-focus], h1');
-      if (refused) { refused.setAttribute('tabindex', '-1'); refused.focus(); }
+      if (request.status < 400) window.location.assign(request.responseURL);
+      else show(request.responseText);
     });
-    request.addEventListener('error', () => { bar.hidden = true; form.submit(); });
+    request.addEventListener('error', () => {
+      bar.hidden = true;
+      form.submit();
+    });
     request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.setRequestHeader('X-Progress', '1');
     request.send(new FormData(form, event.submitter));
   });
 })();

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.wellmet.changelog.ChangeLog;
+import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
@@ -33,10 +35,19 @@ public abstract class ServerTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", TestDatabase::fresh);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
+        properties.add("wellmet.database.url", TestDatabase::fresh);
+        properties.add("wellmet.database.user", () -> "postgres");
+        properties.add("wellmet.database.password", () -> "postgres");
+        properties.add("wellmet.data", () -> TestFolder.fresh().toString());
+        // Lets a test come from a place of its own, so that limits count it alone.
+        properties.add("wellmet.trusted-proxies", () -> "127.0.0.1,::1");
     }
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private ChangeLog changeLog;
 
     /// An active member of that name.
     protected MemberId aMember(String name) {
@@ -60,11 +71,12 @@ public abstract class ServerTest {
 
     /// The two are connected, without the ceremony.
     protected void connected(MemberId a, MemberId b) {
-        sql.sql("""
-                WITH written AS (
-                    INSERT INTO connection (member_id, other_id, since)
-                    VALUES (:a, :b, now()), (:b, :a, now()))
-                INSERT INTO change (at, kind, member_id, other_id) VALUES (now(), 'connection.made', :a, :b)
-                """).param("a", a.value()).param("b", b.value()).update();
+        transactions.run(() -> {
+            sql.sql("INSERT INTO connection (member_id, other_id, since) VALUES (:a, :b, now()), (:b, :a, now())")
+                    .param("a", a.value())
+                    .param("b", b.value())
+                    .update();
+            changeLog.append("connection.made", a.value(), b.value(), 0);
+        });
     }
 }

@@ -40,11 +40,23 @@ public final class TestDatabase {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
+            setUp(server);
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /// The three steps of the set-up are behind us: every page would lead to them.
+    private static void setUp(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", TEMPLATE).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO network_setting (name, description, join_policy, domains, is_set_up)
+                    VALUES ('Wellmet', '', 'ANYONE', '', true)
+                    """);
         }
     }
 

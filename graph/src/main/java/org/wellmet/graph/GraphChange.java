@@ -2,9 +2,9 @@ package org.wellmet.graph;
 
 /// One change of the graph.
 ///
-/// Every change is idempotent: it says what shall hold afterwards, and applying it twice, or applying a part of the log
-/// again in its order, ends in the same graph. A change that names a member whom the graph does not hold adds that
-/// member; [Disconnect] and [RemoveMember] do not.
+/// Every change is idempotent: it says what shall hold afterwards, and applying it twice, or applying a part of
+/// the log again in its order, ends in the same graph. A change that names a member whom the graph does not hold
+/// adds that member; [Disconnect] and [RemoveMember] do not.
 public sealed interface GraphChange {
     /// The two are connected.
     record Connect(long keyA, long keyB) implements GraphChange {

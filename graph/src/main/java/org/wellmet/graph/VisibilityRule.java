@@ -7,18 +7,18 @@ import java.util.Set;
 /// What the one who asks may see, as data: it goes with every question.
 ///
 /// **The promise.** Each answer is the one that the same question would get from the graph from which everything
-/// hidden by the rule has been taken away. So no count, path, mutual connection, score or separation betrays a hidden
-/// edge: two graphs that differ only in what is hidden give equal answers. Not promised is that they take the same
-/// time.
+/// hidden by the rule has been taken away. So no count, path, mutual connection, score or separation betrays a
+/// hidden edge: two graphs that differ only in what is hidden give equal answers. Not promised is that they take
+/// the same time, nor that a question too costly for one is too costly for the other.
 ///
 /// **Hidden members.** Members hidden by [GraphChange.Hide] and those in `leftOut` (whom the viewer blocked, who
-/// blocked
-/// the viewer) are not in the graph, with all their edges.
+/// blocked the viewer) are not in the graph, with all their edges.
 ///
-/// **Hidden edges.** The viewer sees their own edges. Any other edge they see when both ends show their list to them,
-/// that is, for each end:
+/// **Hidden edges.** The viewer sees their own edges. Any other edge they see when both ends show their list to
+/// them, that is, for each end:
 ///
-/// 1. its [ListAudience] is `EVERYONE`, or it is `CONNECTIONS` and the viewer is one, or `seesEveryList` holds, and
+/// 1. its [ListAudience] is `EVERYONE`, or it is `CONNECTIONS` and the viewer is one, or `seesEveryList` holds,
+///    and
 /// 2. it is not in `concealed`, the members whose list is hidden from this viewer for any other reason.
 ///
 /// Immutable.
@@ -39,7 +39,8 @@ public record VisibilityRule(OptionalLong viewer, boolean seesEveryList, Set<Lon
         return new VisibilityRule(OptionalLong.empty(), false, Set.of(), Set.of());
     }
 
-    /// Every edge between members who are not hidden: for computing that nobody is shown as it is, and for operators.
+    /// Every edge between members who are not hidden: for computing that nobody is shown as it is, and for
+    /// operators.
     public static VisibilityRule everything() {
         return new VisibilityRule(OptionalLong.empty(), true, Set.of(), Set.of());
     }

@@ -1,5 +1,7 @@
 package org.wellmet.graph;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.wellmet.graph.GraphChange.Connect;
@@ -23,5 +25,18 @@ final class Fixtures {
         graph.apply(edges(edges), new LogPosition(1, 1));
         graph.apply(List.of(more), new LogPosition(1, 2));
         return graph;
+    }
+
+    /// That two graphs hold the same members and edges, and say so in the same words.
+    static void assertSame(SocialGraph graph, SocialGraph other, int size) {
+        VisibilityRule all = VisibilityRule.everything();
+        assertThat(graph.memberCount()).isEqualTo(other.memberCount());
+        assertThat(graph.connectionCount()).isEqualTo(other.connectionCount());
+        for (int member = 0; member < size; member++) {
+            for (long key : new long[] {member, RandomGraphs.key(member)}) {
+                assertThat(graph.holds(key)).isEqualTo(other.holds(key));
+                assertThat(graph.neighbors(key, size, all)).isEqualTo(other.neighbors(key, size, all));
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.wellmet.changelog;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,11 +14,17 @@ public final class ChangeLog {
     private final ChangeStore changes;
     private final InstantSource clock;
     private final ReadYourWrites readYourWrites;
+    private final ObjectProvider<ChangeListener> listeners;
 
-    ChangeLog(JdbcClient sql, InstantSource clock, ReadYourWrites readYourWrites) {
+    ChangeLog(
+            JdbcClient sql,
+            InstantSource clock,
+            ReadYourWrites readYourWrites,
+            ObjectProvider<ChangeListener> listeners) {
         this.changes = new ChangeStore(sql);
         this.clock = clock;
         this.readYourWrites = readYourWrites;
+        this.listeners = listeners; // asked when needed: they themselves may append
     }
 
     /// `kind` happened to `memberId`.
@@ -31,5 +38,6 @@ public final class ChangeLog {
             throw new IllegalStateException("a change is appended in the transaction that makes it, and none is open");
         }
         readYourWrites.wrote(changes.append(clock.instant(), kind, memberId, otherId, subjectId));
+        listeners.forEach(listener -> listener.appended(kind, memberId, otherId, subjectId));
     }
 }

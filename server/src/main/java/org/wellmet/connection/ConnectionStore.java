@@ -27,7 +27,7 @@ final class ConnectionStore {
 
     // Keyset paging over connection_since_idx. Accents are forgiven by taking names apart (NFD) and dropping the marks;
     // only the owner's own connections are looked at.
-    private static final String LIST = """
+    static final String LIST = """
             SELECT connection.other_id, connection.since
               FROM connection
               JOIN member ON member.id = connection.other_id

@@ -192,7 +192,7 @@ public final class Connections {
     /// Chooses who may see the member's connections: `ME`, `CONNECTIONS` or `MEMBERS`. For each connection the stricter
     /// choice of its two sides holds.
     public void showList(MemberId member, Audience audience) {
-        if (audience != Audience.ME && audience != Audience.CONNECTIONS && audience != Audience.MEMBERS) {
+        if (!isListAudience(audience)) {
             throw new IllegalArgumentException(
                     "a connection list is shown to ME, CONNECTIONS or MEMBERS, got " + audience);
         }
@@ -200,6 +200,14 @@ public final class Connections {
             store.showList(member, audience);
             changeLog.append(LIST_SHOWN, member.value());
         });
+    }
+
+    /// Whether a connection list can be shown to this audience.
+    static boolean isListAudience(Audience audience) {
+        return switch (audience) {
+            case ME, CONNECTIONS, MEMBERS -> true;
+            case SECOND, PUBLIC -> false;
+        };
     }
 
     /// The number beside a name: 1, 2 or 3 steps, 0 for none.

@@ -88,7 +88,7 @@ final class InvitationStore {
             """;
 
     // invitation_received_idx, keyset paging
-    private static final String RECEIVED = """
+    static final String RECEIVED = """
             SELECT %s FROM invitation
               JOIN member ON member.id = invitation.inviter_id
              WHERE invitation.invitee_id = :member
@@ -119,7 +119,7 @@ final class InvitationStore {
                                        (invitation.invitee_id, invitation.inviter_id)))
             """;
 
-    private static final String SENT = """
+    static final String SENT = """
             SELECT %s
             %s
                AND (invitation.sent_at, invitation.id) < (:sent, :id)

@@ -103,6 +103,10 @@ final class MemberStore {
                 .update();
     }
 
+    void delete(MemberId id) {
+        sql.sql("DELETE FROM member WHERE id = :id").param("id", id.value()).update();
+    }
+
     void setNameAndHeadline(MemberId id, String name, String headline) {
         sql.sql("UPDATE member SET name = :name, headline = :headline WHERE id = :id")
                 .param("name", name)

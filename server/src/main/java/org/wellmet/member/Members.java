@@ -21,6 +21,9 @@ public final class Members {
     /// The change that tells that a member came, changed name, headline, picture or standing.
     public static final String CHANGED = "member.changed";
 
+    /// The change that tells that a member is gone for good, with all that was theirs.
+    public static final String DELETED = "member.deleted";
+
     /// The longest name there may be.
     public static final int NAME_MAX_LENGTH = 120;
 
@@ -75,6 +78,14 @@ public final class Members {
         transactions.run(() -> {
             members.setStatus(id, status);
             changeLog.append(CHANGED, id.value());
+        });
+    }
+
+    /// Deletes the member; what is theirs goes with them through the schema's cascades.
+    public void delete(MemberId id) {
+        transactions.run(() -> {
+            members.delete(id);
+            changeLog.append(DELETED, id.value());
         });
     }
 

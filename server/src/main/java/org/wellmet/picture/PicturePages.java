@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 
 /// Serves pictures. An address is never used again for another picture, so a browser may keep what it has; a shared
@@ -36,12 +37,7 @@ final class PicturePages {
     }
 
     private static ResponseEntity<byte[]> answer(Optional<StoredPicture> found) {
-        if (found.isEmpty()) {
-            return ResponseEntity.notFound()
-                    .cacheControl(CacheControl.noStore())
-                    .build();
-        }
-        StoredPicture picture = found.get();
+        StoredPicture picture = found.orElseThrow(NotHere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.type()))
                 .cacheControl(KEPT_BY_BROWSERS)

@@ -1,11 +1,11 @@
 package org.wellmet.picture;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -25,14 +25,14 @@ public final class Pictures {
     private static final long ID_BOUND = 1L << 53;
 
     private final PictureStore store;
-    private final List<PictureLeave> leaves;
+    private final ObjectProvider<PictureLeave> leaves;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Semaphore decoders = new Semaphore(DECODED_AT_ONCE, true);
 
-    Pictures(JdbcClient sql, List<PictureLeave> leaves, InstantSource clock, RandomGenerator random) {
+    Pictures(JdbcClient sql, ObjectProvider<PictureLeave> leaves, InstantSource clock, RandomGenerator random) {
         this.store = new PictureStore(sql);
-        this.leaves = List.copyOf(leaves);
+        this.leaves = leaves; // asked when needed: features that show pictures store them, too
         this.clock = clock;
         this.random = random;
     }

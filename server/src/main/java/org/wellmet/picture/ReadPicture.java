@@ -20,11 +20,13 @@ public final class ReadPicture {
         return type;
     }
 
-    int width() {
+    /// In pixels, of the large size.
+    public int width() {
         return width;
     }
 
-    int height() {
+    /// In pixels, of the large size.
+    public int height() {
         return height;
     }
 

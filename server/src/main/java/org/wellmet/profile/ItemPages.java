@@ -48,18 +48,17 @@ final class ItemPages {
         Section found = section(section);
         FormReader reader = form.reading();
         List<Item> items = forms.read(found, reader, form);
-        int added = 0;
-        for (Item item : items) {
-            switch (profiles.add(viewer.id(), item)) {
-                case AddItemOutcome.Added _ -> added++;
-                case AddItemOutcome.AlreadyThere _ -> {} // said twice is said once
-                case AddItemOutcome.Full full -> refuseFull(reader, found, full.limit());
+        if (!items.isEmpty()) {
+            switch (profiles.addAll(viewer.id(), found, items)) {
+                case AddItemsOutcome.Added added -> {
+                    return pages.onTo(
+                            address(found),
+                            added.count() == 0 ? Text.of("It was there already.") : Text.of("It is added."));
+                }
+                case AddItemsOutcome.Full full -> refuseFull(reader, found, full.limit());
             }
         }
-        if (reader.isRefused()) {
-            return Pages.again(LIST, reader.refused(), model(found, viewer));
-        }
-        return pages.onTo(address(found), added == 0 ? Text.of("It was there already.") : Text.of("It is added."));
+        return Pages.again(LIST, reader.refused(), model(found, viewer));
     }
 
     @GetMapping(SECTION + "/{id:[0-9]{1,18}}")

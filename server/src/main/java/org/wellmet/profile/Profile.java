@@ -100,6 +100,23 @@ public record Profile(
         return items(Link.class);
     }
 
+    /// How many items the section has.
+    public int count(Section section) {
+        return (int)
+                items.stream().filter(kept -> kept.item().section() == section).count();
+    }
+
+    /// Whether the section says nothing.
+    public boolean isSilent(Section section) {
+        return switch (section) {
+            case PERSON -> words.pronouns().isEmpty() && words.area().isEmpty();
+            case ABOUT -> words.about().isEmpty();
+            case GOALS -> words.looksFor().isEmpty() && words.offers().isEmpty();
+            case POSITIONS, EDUCATION, SKILLS, LANGUAGES, CERTIFICATES, LINKS -> count(section) == 0;
+            case EMAIL -> false;
+        };
+    }
+
     /// The item of that id among those of one section; ids of different kinds may coincide.
     public Optional<Kept<?>> find(Section section, long id) {
         return items.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.account.EmailAddress;
+import org.wellmet.account.SignInAddress;
 import org.wellmet.member.Handle;
+import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
 import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
@@ -37,17 +41,17 @@ final class ProfilePages {
     private final Profiles profiles;
     private final Members members;
     private final Pages pages;
-    private final Files files;
+    private final Parts parts;
 
-    /// Other shapes of a profile.
+    /// Other shapes of a profile, and what stands beside it.
     @Component
-    record Files(PersonJsonLd jsonLd, PersonVCard card) {}
+    record Parts(PersonJsonLd jsonLd, PersonVCard card, Asides asides, SignInAddress addresses) {}
 
-    ProfilePages(Profiles profiles, Members members, Pages pages, Files files) {
+    ProfilePages(Profiles profiles, Members members, Pages pages, Parts parts) {
         this.profiles = profiles;
         this.members = members;
         this.pages = pages;
-        this.files = files;
+        this.parts = parts;
     }
 
     @GetMapping("/in/{handle}")
@@ -74,7 +78,8 @@ final class ProfilePages {
         model.put("isOwn", isOwn);
         model.put("hints", isOwn ? Hint.of(whole) : List.of());
         model.put("shared", isOwn || !viewer.isSignedIn() ? Set.of() : sharedSkills(viewer, profile));
-        model.put("jsonLd", standing == Standing.PUBLIC ? files.jsonLd().of(profile) : "");
+        model.put("aside", parts.asides().of(viewer, profile.member().id()));
+        model.put("jsonLd", standing == Standing.PUBLIC ? parts.jsonLd().of(profile) : "");
         return Pages.page("profile/profile", model);
     }
 
@@ -91,7 +96,14 @@ final class ProfilePages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())
                 .header(ROBOTS, "noindex")
-                .body(files.card().of(profile, Optional.empty()));
+                .body(parts.card().of(profile, email(viewer, profile)));
+    }
+
+    private Optional<String> email(Viewer viewer, Profile profile) {
+        MemberId member = profile.member().id();
+        return profiles.maySee(viewer, member, Section.EMAIL)
+                ? parts.addresses().of(member).map(EmailAddress::value)
+                : Optional.empty();
     }
 
     /// One's own page, for links that do not know the handle.
@@ -119,15 +131,16 @@ final class ProfilePages {
     }
 
     private Set<String> sharedSkills(Viewer viewer, Profile profile) {
-        Set<String> mine = profiles.own(viewer.id()).items().stream()
-                .filter(kept -> kept.item() instanceof Skill)
-                .map(kept -> ((Skill) kept.item()).name().sameness())
-                .collect(Collectors.toSet());
-        return profile.items().stream()
-                .filter(kept -> kept.item() instanceof Skill)
-                .map(kept -> ((Skill) kept.item()).name())
+        Set<String> mine = skills(profiles.own(viewer.id())).map(Term::sameness).collect(Collectors.toSet());
+        return skills(profile)
                 .filter(name -> mine.contains(name.sameness()))
                 .map(Term::text)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Term> skills(Profile profile) {
+        return Stream.of(Skill.Kind.values())
+                .flatMap(kind -> profile.skills(kind).stream())
+                .map(kept -> kept.item().name());
     }
 }

@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeLog;
@@ -125,12 +128,19 @@ public final class Profiles {
     /// left out: it proves nothing.
     public Map<WebAddress, MemberId> membersShowing(Viewer viewer, Collection<WebAddress> addresses) {
         Map<WebAddress, MemberId> showing = new HashMap<>();
-        store.linked(addresses.stream().map(WebAddress::value).toList(), MOST_LINKED)
-                .forEach((url, owners) -> {
-                    if (owners.size() == 1 && maySee(viewer, owners.getFirst(), Section.LINKS)) {
-                        showing.put(new WebAddress(url), owners.getFirst());
-                    }
-                });
+        membersShowingUrls(viewer, addresses.stream().map(WebAddress::value).toList())
+                .forEach((url, member) -> showing.put(new WebAddress(url), member));
+        return showing;
+    }
+
+    /// As [#membersShowing], for those who ask about very many: reading each address costs more than looking it up.
+    public Map<String, MemberId> membersShowingUrls(Viewer viewer, Collection<String> urls) {
+        Map<String, MemberId> showing = new HashMap<>();
+        store.linked(urls, MOST_LINKED).forEach((url, owners) -> {
+            if (owners.size() == 1 && maySee(viewer, owners.getFirst(), Section.LINKS)) {
+                showing.put(url, owners.getFirst());
+            }
+        });
         return showing;
     }
 
@@ -141,8 +151,12 @@ public final class Profiles {
         if (one.isEmpty() || other.isEmpty()) {
             return List.of();
         }
+        return SharedPlaces.of(one.get(), other.get(), thisMonth());
+    }
+
+    MonthOrYear thisMonth() {
         LocalDate today = LocalDate.ofInstant(changes.clock().instant(), ZoneOffset.UTC);
-        return SharedPlaces.of(one.get(), other.get(), new MonthOrYear(today.getYear(), today.getMonthValue()));
+        return new MonthOrYear(today.getYear(), today.getMonthValue());
     }
 
     // ---- changing; always one's own
@@ -174,6 +188,28 @@ public final class Profiles {
                 tell(member);
             }
             return outcome;
+        });
+    }
+
+    /// Adds several items to one section, all that are new or none.
+    public AddItemsOutcome addAll(MemberId member, Section section, List<Item> items) {
+        return changes.transactions().call(() -> {
+            store.lock(member);
+            Set<List<String>> said = store.items(member, section).stream()
+                    .map(kept -> kept.item().sameness())
+                    .collect(Collectors.toCollection(HashSet::new));
+            List<Item> fresh =
+                    items.stream().filter(item -> said.add(item.sameness())).toList();
+            for (Item item : fresh) {
+                if (said.size() > item.mostPerMember()) {
+                    return new AddItemsOutcome.Full(item.mostPerMember());
+                }
+            }
+            fresh.forEach(item -> store.insert(member, item));
+            if (!fresh.isEmpty()) {
+                tell(member);
+            }
+            return new AddItemsOutcome.Added(fresh.size());
         });
     }
 

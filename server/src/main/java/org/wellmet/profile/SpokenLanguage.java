@@ -20,6 +20,11 @@ public record SpokenLanguage(Term name, Fluency fluency) implements Item {
         FULL,
         NATIVE;
 
+        /// Whether the member said anything about it.
+        public boolean isSaid() {
+            return this != NOT_SAID;
+        }
+
         /// The fluency as forms send it.
         public String word() {
             return name().toLowerCase(Locale.ROOT);

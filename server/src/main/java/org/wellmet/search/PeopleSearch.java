@@ -3,6 +3,7 @@ package org.wellmet.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,12 @@ public final class PeopleSearch {
     private static final int SUGGESTED = 6;
     private static final double ABOUT_AS_WELL = 0.6;
     private static final int BEYOND_THIRD = 4;
+
+    private static final Comparator<Candidate> ORDER = Comparator.comparing(
+                    (Candidate candidate) -> !candidate.isAmongTheBest())
+            .thenComparingInt(Candidate::distance)
+            .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
+            .thenComparingLong(Candidate::key);
 
     private final PeopleIndex index;
     private final Acquaintances acquaintances;
@@ -68,13 +75,10 @@ public final class PeopleSearch {
         Map<MemberId, Acquaintance> seen = acquaintances.of(
                 viewer, hits.stream().map(PeopleIndex.Hit::member).toList());
         return hits.stream()
-                .filter(hit -> seen.containsKey(hit.member()))
-                .sorted(Comparator.comparing((PeopleIndex.Hit hit) -> hit.score() < ABOUT_AS_WELL * best)
-                        .thenComparing(hit -> distance(seen.get(hit.member())))
-                        .thenComparing(Comparator.comparingDouble(PeopleIndex.Hit::score)
-                                .reversed())
-                        .thenComparing(hit -> hit.member().value()))
-                .map(hit -> seen.get(hit.member()))
+                .flatMap(hit -> Optional.ofNullable(seen.get(hit.member())).stream()
+                        .map(person -> new Candidate(person, hit.score(), hit.score() >= ABOUT_AS_WELL * best)))
+                .sorted(ORDER)
+                .map(Candidate::person)
                 .toList();
     }
 
@@ -82,8 +86,15 @@ public final class PeopleSearch {
         return connections.all(viewer.id()).stream().map(MemberId::value).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static int distance(Acquaintance acquaintance) {
-        return acquaintance.steps() == 0 ? BEYOND_THIRD : acquaintance.steps();
+    /// Somebody found, and what decides their place.
+    private record Candidate(Acquaintance person, double score, boolean isAmongTheBest) {
+        int distance() {
+            return person.steps() == 0 ? BEYOND_THIRD : person.steps();
+        }
+
+        long key() {
+            return person.member().id().value();
+        }
     }
 
     /// A page of results.

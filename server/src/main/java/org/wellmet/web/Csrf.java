@@ -4,9 +4,14 @@ import java.util.function.Supplier;
 
 /// The token that proves a form came from our page. Made only when a form asks, so that pages without one set no
 /// cookie.
-public record Csrf(String parameter, Supplier<String> source) {
+public record Csrf(Supplier<String> nameSource, Supplier<String> tokenSource) {
+    /// The name of the parameter that carries it.
+    public String parameter() {
+        return nameSource.get();
+    }
+
     /// The token to send back.
     public String token() {
-        return source.get();
+        return tokenSource.get();
     }
 }

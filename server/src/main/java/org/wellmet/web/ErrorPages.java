@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -58,6 +59,12 @@ final class ErrorPages implements ErrorController {
         String[] supported = Objects.requireNonNullElse(refused.getSupportedMethods(), new String[0]);
         response.setHeader(HttpHeaders.ALLOW, String.join(", ", supported));
         return answer(request, HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    /// A body that is not what the route reads: broken JSON, an array where one text belongs.
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ModelAndView notUnderstood(HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
@@ -32,11 +30,13 @@ final class Flash {
 
     private final JsonMapper json = new JsonMapper();
     private final SecretKeySpec key;
+    private final Cookies cookies;
 
     /// What the cookie holds; arguments have become texts.
     record Kept(String english, List<String> arguments, boolean isGood) {}
 
-    Flash() {
+    Flash(Cookies cookies) {
+        this.cookies = cookies;
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         this.key = new SecretKeySpec(secret, SIGNATURE);
@@ -46,7 +46,7 @@ final class Flash {
         List<String> arguments = new ArrayList<>();
         said.text().arguments().forEach(argument -> arguments.add(argument.toString()));
         byte[] kept = json.writeValueAsBytes(new Kept(said.text().english(), arguments, said.isGood()));
-        set(response, encoded(kept) + "." + encoded(signature(kept)), LIFE);
+        cookies.set(response, NAME, encoded(kept) + "." + encoded(signature(kept)), LIFE);
     }
 
     Optional<Frame.Said> find(HttpServletRequest request) {
@@ -55,7 +55,7 @@ final class Flash {
     }
 
     void forget(HttpServletResponse response) {
-        set(response, "", Duration.ZERO);
+        cookies.set(response, NAME, "", Duration.ZERO);
     }
 
     private Optional<Frame.Said> read(String cookie) {
@@ -85,15 +85,5 @@ final class Flash {
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static void set(HttpServletResponse response, String value, Duration life) {
-        ResponseCookie cookie = ResponseCookie.from(NAME, value)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(life)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenTo(OpenTo.Who.ANYONE)
 final class FootPages {
     private final Pages pages;
-    private final LookCookie looks;
+    private final Looks looks;
 
-    FootPages(Pages pages, LookCookie looks) {
+    FootPages(Pages pages, Looks looks) {
         this.pages = pages;
         this.looks = looks;
     }

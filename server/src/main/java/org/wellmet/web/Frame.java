@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What every template is handed: who looks, in which language, theme and zone, what the bars hold, and how things are
 /// said.
 ///
-/// Each page's template begins with `@param Frame frame`; [Pages] fills it in. Immutable, for one request.
+/// Each page's template begins with `@param Frame frame`; [Pages] fills it in. For one request, confined to its
+/// thread.
 public record Frame(
         House house,
         Look look,
@@ -18,7 +18,7 @@ public record Frame(
         Csrf csrf,
         String path,
         Optional<Me> me,
-        Map<Place.Where, List<Stop>> places,
+        Stops offered,
         Optional<Said> said) {
 
     /// The texts, files and name that are the same for every request.
@@ -38,13 +38,15 @@ public record Frame(
         String address(String name);
     }
 
+    /// What the parts of the frame offer this viewer; found out when a template asks, for counting costs queries.
+    @FunctionalInterface
+    public interface Stops {
+        /// In the order in which they are shown.
+        List<Stop> at(Place.Where where);
+    }
+
     /// A notice left by the request before, shown once.
     public record Said(Text text, boolean isGood) {}
-
-    /// Copies what the bars hold.
-    public Frame {
-        places = Map.copyOf(places);
-    }
 
     /// The sentence in the viewer's language; `{0}` and so on are filled with names as they are, numbers and dates as
     /// spoken.
@@ -133,7 +135,7 @@ public record Frame(
 
     /// What one part of the frame offers this viewer.
     public List<Stop> stops(Place.Where where) {
-        return places.getOrDefault(where, List.of());
+        return offered.at(where);
     }
 
     private String said(String english, List<Object> arguments) {

@@ -4,12 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -19,10 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Frames {
     private static final String ATTRIBUTE = Frame.class.getName();
+    private static final String UNNAMED = "Wellmet";
 
     private final Assets assets;
     private final Sentences sentences;
-    private final LookCookie looks;
+    private final Looks looks;
     private final Flash flash;
     private final InstantSource clock;
     private final Surroundings surroundings;
@@ -38,7 +35,7 @@ final class Frames {
     Frames(
             Assets assets,
             Sentences sentences,
-            LookCookie looks,
+            Looks looks,
             Flash flash,
             InstantSource clock,
             Surroundings surroundings) {
@@ -60,65 +57,71 @@ final class Frames {
         return frame;
     }
 
+    /// Makes the frame of this request one without a member, for the page of a problem: it says nothing of who looks,
+    /// and
+    /// when the fault is ours it asks no feature anything, for the next question might fail as the one before.
+    void plain(HttpServletRequest request, boolean isOurFault) {
+        Look look = isOurFault ? Looks.lookWithoutMember(request) : looks.look(request);
+        request.setAttribute(ATTRIBUTE, frame(request, isOurFault ? UNNAMED : networkName(), look, Optional.empty()));
+    }
+
     private Frame assembled(HttpServletRequest request) {
         Optional<Me> me = surroundings.signedIn().stream()
                 .flatMap(who -> who.me(request).stream())
                 .findFirst();
-        String path = path(request);
+        return frame(request, networkName(), looks.look(request), me);
+    }
+
+    private Frame frame(HttpServletRequest request, String networkName, Look look, Optional<Me> me) {
         return new Frame(
-                new Frame.House(sentences::say, assets::address, networkName()),
-                looks.look(request),
+                new Frame.House(sentences::say, assets::address, networkName),
+                look,
                 clock.instant(),
                 csrf(request),
-                path,
+                path(request),
                 me,
-                places(request, me, path),
+                where -> isOffered(where, me) ? stops(where, request, me.isPresent()) : List.of(),
                 flash.find(request));
     }
 
     private String networkName() {
         NetworkName named = surroundings.networkName().getIfAvailable();
-        return named == null ? "Wellmet" : named.name();
+        return named == null ? UNNAMED : named.name();
     }
 
-    private Map<Place.Where, List<Stop>> places(HttpServletRequest request, Optional<Me> me, String path) {
-        Map<String, Long> counts = me.isEmpty()
-                ? Map.of()
-                : surroundings.badges().stream()
-                        .collect(Collectors.toMap(Badge::place, badge -> badge.count(request), Long::sum));
-        Map<Place.Where, List<Stop>> stops = new EnumMap<>(Place.Where.class);
-        for (Place.Where where : Place.Where.values()) {
-            if (isOffered(where, me)) {
-                stops.put(where, stops(where, counts, path));
-            }
-        }
-        return stops;
-    }
-
-    private List<Stop> stops(Place.Where where, Map<String, Long> counts, String path) {
-        Stream<Place> places = surroundings.places().stream().filter(place -> place.where() == where);
-        return places.sorted(Comparator.comparingInt(Place::order))
+    private List<Stop> stops(Place.Where where, HttpServletRequest request, boolean isCounted) {
+        String path = path(request);
+        return surroundings.places().stream()
+                .filter(place -> place.where() == where)
+                .sorted(Comparator.comparingInt(Place::order))
                 .map(place -> new Stop(
                         place,
-                        counts.getOrDefault(place.address(), 0L),
+                        isCounted ? count(place, request) : 0,
                         place.address().equals(path)))
                 .toList();
     }
 
+    private long count(Place place, HttpServletRequest request) {
+        return surroundings.badges().stream()
+                .filter(badge -> badge.place().equals(place.address()))
+                .mapToLong(badge -> badge.count(request))
+                .sum();
+    }
+
     private static boolean isOffered(Place.Where where, Optional<Me> me) {
         return switch (where) {
-            case MAIN, BAR, MENU, MENU_POST -> me.isPresent();
+            case MAIN, BAR, MENU, MENU_POST, SETTINGS -> me.isPresent();
             case OPERATOR -> me.map(Me::isOperator).orElse(false);
             case GUEST -> me.isEmpty();
-            case SETTINGS, FOOT -> true;
+            case FOOT -> true;
         };
     }
 
     private static Csrf csrf(HttpServletRequest request) {
         @Nullable Object found = request.getAttribute(CsrfToken.class.getName());
         return found instanceof CsrfToken token
-                ? new Csrf(token.getParameterName(), token::getToken)
-                : new Csrf("_csrf", () -> "");
+                ? new Csrf(token::getParameterName, token::getToken)
+                : new Csrf(() -> "_csrf", () -> "");
     }
 
     /// The address that the visitor asked for, also while an error page is made for it.

@@ -7,6 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.catalina.Valve;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Sets the headers that every answer of this server carries, errors and static files included, before anything else
@@ -31,6 +35,17 @@ final class HeadersFilter extends OncePerRequestFilter {
         if (isPublicHttps) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
+    }
+
+    /// For requests that the container refuses before any filter sees them.
+    Valve valve() {
+        return new ValveBase(true) {
+            @Override
+            public void invoke(Request request, Response response) throws IOException, ServletException {
+                headers.forEach(response::setHeader);
+                getNext().invoke(request, response);
+            }
+        };
     }
 
     @Override

@@ -19,9 +19,9 @@ final class LookPages {
     private static final int LONGEST_ZONE = 60;
 
     private final Pages pages;
-    private final LookCookie looks;
+    private final Looks looks;
 
-    LookPages(Pages pages, LookCookie looks) {
+    LookPages(Pages pages, Looks looks) {
         this.pages = pages;
         this.looks = looks;
     }

@@ -103,9 +103,14 @@ public final class Pages implements ViewResolver, Ordered {
     }
 
     /// Whether an address leads to a page of this server, whatever a browser makes of it.
-    static boolean isOurs(String address) {
+    public static boolean isOurs(String address) {
         boolean isPlain = address.chars().allMatch(c -> c > ' ' && c != '\\' && c < 0x7f);
         return isPlain && address.startsWith("/") && !address.startsWith("//");
+    }
+
+    /// Whether people see this page: not a part that htmx asked for, nor what wellmet.js asks before it loads the page.
+    private static boolean isSeen(HttpServletRequest request) {
+        return request.getHeader("HX-Request") == null && request.getHeader("X-Progress") == null;
     }
 
     /// One template, ready to be rendered.
@@ -130,7 +135,7 @@ public final class Pages implements ViewResolver, Ordered {
                 all.putAll(model);
             }
             Utf8ByteOutput output = rendered(template, all, frame);
-            if (frame.said().isPresent() && request.getHeader("HX-Request") == null) {
+            if (frame.said().isPresent() && isSeen(request)) {
                 flash.forget(response);
             }
             if (!response.containsHeader("Cache-Control")) {

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wellmet.settings.Settings;
 
 /// Puts the frame in place: filters in their order, and `Frame` and `Form` as parameters of controller methods.
 @Configuration(proxyBeanMethods = false)
@@ -39,12 +41,21 @@ class WebFrame implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<HeadersFilter> headers(
-            @Value("${wellmet.address:http://localhost:8080}") String address) {
-        var registration = new FilterRegistrationBean<>(new HeadersFilter(address.startsWith("https:")));
+    static HeadersFilter headersFilter(Settings settings) {
+        return new HeadersFilter("https".equals(settings.publicAddress().getScheme()));
+    }
+
+    @Bean
+    static FilterRegistrationBean<HeadersFilter> headers(HeadersFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return registration;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersBeforeFilters(HeadersFilter filter) {
+        return tomcat -> tomcat.addEngineValves(filter.valve());
     }
 
     /// Before Spring Security, whose sign-in reads parameters as well.

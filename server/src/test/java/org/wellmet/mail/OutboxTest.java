@@ -10,6 +10,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import org.wellmet.FreshDatabase;
 import org.wellmet.fake.FakeClock;
 import org.wellmet.mail.QueueMailOutcome.LimitReached;
 import org.wellmet.mail.QueueMailOutcome.Queued;
+import org.wellmet.settings.MailServer;
 
 class OutboxTest {
     private final HikariDataSource pool = FreshDatabase.pool();
@@ -37,8 +39,13 @@ class OutboxTest {
     @BeforeEach
     void startMailServer() {
         server.start();
-        route = MailConfiguration.mailRoute(
-                "127.0.0.1", server.getSmtp().getPort(), "none", "", "", "wellmet@example.org");
+        route = MailConfiguration.route(new MailServer(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                MailServer.Security.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                "wellmet@example.org"));
         worker = new MailWorker(store, route, clock);
         outbox = new Outbox(store, route, worker, clock);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +65,10 @@ class FrameTest {
                 new Frame.House(sentences::say, name -> name, "Wellmet"),
                 new Look(language, Theme.DEVICE, ZoneId.of("America/Halifax")),
                 NOW,
-                new Csrf("_csrf", () -> "token"),
+                new Csrf(() -> "_csrf", () -> "token"),
                 "/",
                 Optional.empty(),
-                Map.of(),
+                where -> List.of(),
                 Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,7 +32,7 @@ final class Surfer {
     HttpResponse<byte[]> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         if (headers.length > 0) {

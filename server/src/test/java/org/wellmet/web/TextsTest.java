@@ -32,8 +32,8 @@ class TextsTest {
 
     @Test
     void everyTextIsFrenchToo() {
-        Set<String> missing = new TreeSet<>(said().keySet());
-        missing.removeAll(french.keySet());
+        Map<String, Path> missing = new TreeMap<>(said());
+        missing.keySet().removeAll(french.keySet());
 
         assertThat(missing).as("texts without a French one in fr/*.json").isEmpty();
     }

@@ -2,9 +2,13 @@ package org.wellmet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,13 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.settings.Settings;
 
 @SpringBootTest(classes = WebTest.FrameAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WebTest {
@@ -45,7 +56,16 @@ class WebTest {
         "GET, /language, 405",
         "GET, /privacy?a=1&a=2, 400",
         "HEAD, /privacy, 200",
-        "GET, /static/000000000000/wellmet.css, 404"
+        "GET, /static/000000000000/wellmet.css, 404",
+        "GET, /a;b=c, 400",
+        "GET, /a//b, 400",
+        "GET, /%2e%2e/etc, 400",
+        "TRACE, /privacy, 405",
+        "DELETE, /privacy, 403",
+        "GET, /test/fault, 500",
+        "GET, /test/database-gone, 503",
+        "GET, /test/not-yours, 404",
+        "GET, /test/too-many, 429"
     })
     void everyKindOfAnswerCarriesTheHeaders(String method, String path, int status) {
         HttpResponse<byte[]> answer = visitor.send(method, path, "");
@@ -58,6 +78,77 @@ class WebTest {
         assertThat(answer.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
         assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
         assertThat(Surfer.text(answer)).doesNotContain("Exception", "Apache Tomcat", "Whitelabel", "org.wellmet");
+    }
+
+    @Test
+    void forbiddenAndAbsentAreTheSameBytes() { // T3
+        for (String method : List.of("GET", "HEAD")) {
+            for (String language : List.of("en", "fr", "de")) {
+                for (String accept : List.of("text/html", "application/json", "image/png")) {
+                    HttpResponse<byte[]> absent =
+                            visitor.send(method, "/test/absent", "", "Accept", accept, "Accept-Language", language);
+                    HttpResponse<byte[]> hidden =
+                            visitor.send(method, "/test/not-yours", "", "Accept", accept, "Accept-Language", language);
+                    assertThat(hidden.statusCode()).isEqualTo(absent.statusCode());
+                    assertThat(Surfer.text(hidden)).isEqualTo(Surfer.text(absent));
+                    assertThat(withoutDate(hidden)).isEqualTo(withoutDate(absent));
+                }
+            }
+        }
+    }
+
+    private static Map<String, List<String>> withoutDate(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
+    @Test
+    void aProblemForAProgramHasAStableTypeAndAllThatIsWrong() {
+        HttpResponse<byte[]> many = visitor.get("/test/too-many", "Accept", "application/json");
+        assertThat(many.headers().firstValue("Retry-After")).hasValue("90");
+        assertThat(Surfer.text(many)).contains("\"type\":\"urn:wellmet:problem:too-many\"", "\"status\":429");
+
+        HttpResponse<byte[]> refused = visitor.get("/test/refused", "Accept", "application/problem+json");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Surfer.text(refused))
+                .contains("\"type\":\"urn:wellmet:problem:invalid\"", "\"field\":\"name\"", "Please fill this in.");
+    }
+
+    @Test
+    void aFaultTellsNothingOfItself() {
+        HttpResponse<byte[]> answer = visitor.get("/test/fault", "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(Surfer.text(answer)).doesNotContain("secret of the fault", "Exception");
+    }
+
+    @Test
+    void aDoubledPartOfAnUploadIsRefused() { // T18
+        String token = visitor.token("/settings");
+        String part = "--b\r\nContent-Disposition: form-data; name=\"to\"\r\n\r\nada\r\n";
+        String one = part + "--b--\r\n";
+        String two = part + part + "--b--\r\n";
+
+        assertThat(upload(one, token)).isEqualTo(200);
+        assertThat(upload(two, token)).isEqualTo(400);
+    }
+
+    private int upload(String body, String token) {
+        return visitor.send(
+                        "POST",
+                        "/test/upload?_csrf=" + Surfer.encoded(token),
+                        body,
+                        "Content-Type",
+                        "multipart/form-data; boundary=b")
+                .statusCode();
+    }
+
+    @Test
+    void whatIsTypedArrivesTidy() {
+        HttpResponse<byte[]> answer = visitor.get("/test/echo?text=" + Surfer.encoded("e\u0301\u0000\u202Ex\r\ny"));
+
+        assertThat(Surfer.text(answer)).isEqualTo("\u00e9x\ny");
     }
 
     @Test
@@ -200,6 +291,53 @@ class WebTest {
         assertThat(page.select("h1")).hasSize(1);
     }
 
+    /// Answers of every kind.
+    @RestController
+    static class Answers {
+        private final Problems problems;
+
+        Answers(Problems problems) {
+            this.problems = problems;
+        }
+
+        @GetMapping("/test/fault")
+        String fault() {
+            throw new IllegalStateException("secret of the fault");
+        }
+
+        @GetMapping("/test/database-gone")
+        String databaseGone() {
+            throw new CannotCreateTransactionException("secret of the database");
+        }
+
+        @GetMapping("/test/not-yours")
+        String notYours() {
+            throw new NotHere();
+        }
+
+        @GetMapping("/test/too-many")
+        ModelAndView tooMany(HttpServletRequest request) {
+            return problems.answer(request, Problem.tooMany(Duration.ofSeconds(90)));
+        }
+
+        @GetMapping("/test/refused")
+        ModelAndView refused(HttpServletRequest request, Form form) {
+            FormReader reading = form.reading();
+            reading.required("name", Text.of("Name"), 10);
+            return problems.answer(request, Problem.refused(reading.refused()));
+        }
+
+        @PostMapping("/test/upload")
+        String upload() {
+            return "taken";
+        }
+
+        @GetMapping(value = "/test/echo", produces = "text/plain;charset=UTF-8")
+        String echo(@RequestParam String text) {
+            return text;
+        }
+    }
+
     /// The frame alone: a server without a database and without any feature.
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
@@ -209,9 +347,14 @@ class WebTest {
                 "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
             })
     @ComponentScan(
-            basePackageClasses = Frame.class,
+            basePackageClasses = {Frame.class, Settings.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     static class FrameAlone {
+        @Bean
+        Answers answers(Problems problems) {
+            return new Answers(problems);
+        }
+
         @Bean
         InstantSource clock() {
             return InstantSource.system();

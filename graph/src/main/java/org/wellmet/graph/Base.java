@@ -1,0 +1,160 @@
+package org.wellmet.graph;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// The bulk of the graph in compressed sparse rows, off the heap. The package's essay has the drawing.
+///
+/// The neighbors of vertex `v` are `neighbors[offsets[v]]` to `neighbors[offsets[v + 1] - 1]`.
+///
+/// 1. *Ascending*: each neighbor list is strictly ascending, so there are no loops and no parallel edges.
+/// 2. *Ascending offsets*: `offsets[0] = 0`, `offsets[v] <= offsets[v + 1]`, and the last is the number of
+///    entries, a long.
+///
+/// `heads` repeats the first neighbors of every vertex, the most connected ones: whoever asks all vertices in
+/// turn whether they touch a large set finds most answers there, in memory that is read straight on.
+///
+/// Immutable, and there until [#free]: readers hold a lease.
+final class Base {
+    /// No vertices; never freed.
+    static final Base EMPTY = empty();
+
+    /// No vertices either: stands where a graph was closed.
+    static final Base CLOSED = empty();
+
+    /// How many neighbors of each vertex stand side by side with those of all others in `heads`.
+    private static final int HEAD = 4;
+
+    private static final int NOBODY = -1;
+
+    private final Arena arena;
+    private final MemorySegment offsets;
+    private final MemorySegment neighbors;
+    private final MemorySegment heads;
+    private final int vertexCount;
+    private final Leases leases = new Leases();
+
+    Base(Arena arena, MemorySegment offsets, MemorySegment neighbors) {
+        this.arena = arena;
+        this.offsets = offsets;
+        this.neighbors = neighbors;
+        this.vertexCount = Math.toIntExact(offsets.byteSize() / Long.BYTES - 1);
+        this.heads = arena.allocate(JAVA_INT, (long) vertexCount * HEAD);
+        copyHeads();
+        assert offset(0) == 0;
+        assert offset(vertexCount) == entryCount();
+    }
+
+    private void copyHeads() {
+        for (int vertex = 0; vertex < vertexCount; vertex++) {
+            int degree = degree(vertex);
+            for (int i = 0; i < HEAD; i++) {
+                int other = degree == 0 ? NOBODY : neighbor(offset(vertex) + Math.min(i, degree - 1));
+                heads.setAtIndex(JAVA_INT, (long) vertex * HEAD + i, other);
+            }
+        }
+    }
+
+    private int neighbor(long index) {
+        return neighbors.getAtIndex(JAVA_INT, index);
+    }
+
+    /// Memory for a base to be made, which the base owns from then on.
+    @SuppressWarnings("MustBeClosed") // closed by #free
+    static Arena newArena() {
+        return Arena.ofShared();
+    }
+
+    private static Base empty() {
+        return new Base(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
+    }
+
+    int vertexCount() {
+        return vertexCount;
+    }
+
+    /// The number of entries in all lists: two for each edge.
+    long entryCount() {
+        return neighbors.byteSize() / Integer.BYTES;
+    }
+
+    Leases leases() {
+        return leases;
+    }
+
+    private long offset(int vertex) {
+        return offsets.getAtIndex(JAVA_LONG, vertex);
+    }
+
+    /// O(1).
+    int degree(int vertex) {
+        return vertex >= vertexCount ? 0 : (int) (offset(vertex + 1) - offset(vertex));
+    }
+
+    /// Copies a list to the start of an array with room for it; answers its length. O(d), as fast as memory is
+    /// copied.
+    int copy(int vertex, int[] target) {
+        int degree = degree(vertex);
+        if (degree > 0) {
+            MemorySegment.copy(neighbors, JAVA_INT, offset(vertex) * Integer.BYTES, target, 0, degree);
+        }
+        return degree;
+    }
+
+    /// Whether `vertex` lists `other`. O(log d).
+    boolean contains(int vertex, int other) {
+        if (vertex >= vertexCount) {
+            return false;
+        }
+        long low = offset(vertex);
+        long high = offset(vertex + 1);
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            int found = neighbor(middle);
+            if (found == other) {
+                return true;
+            }
+            if (found < other) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the list has a vertex of the set. O(d), up to the first one found.
+    boolean touches(int vertex, long[] set) {
+        if (vertex >= vertexCount) {
+            return false;
+        }
+        for (long i = (long) vertex * HEAD, end = i + HEAD; i < end; i++) {
+            int other = heads.getAtIndex(JAVA_INT, i);
+            if (other == NOBODY) {
+                return false;
+            }
+            if ((set[other >> 6] >>> other & 1) != 0) {
+                return true;
+            }
+        }
+        for (long i = offset(vertex) + HEAD, end = offset(vertex + 1); i < end; i++) {
+            int other = neighbor(i);
+            if ((set[other >> 6] >>> other & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Gives the memory back. Nobody holds a lease, nor can anyone get one.
+    void free() {
+        arena.close();
+    }
+
+    long byteSize() {
+        return offsets.byteSize() + neighbors.byteSize() + heads.byteSize();
+    }
+}

@@ -1,0 +1,148 @@
+package org.wellmet.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// Two-step neighbors by the weight of the mutual connections in between.
+///
+/// The neighbors of the start give their weight to everyone on their list, those with the fewest connections
+/// first: they weigh most and cost least. When the next would go beyond what one question may read, the rest is
+/// left out.
+///
+/// Confined to one question.
+final class CandidateSearch {
+    /// The most entries read from the lists of mutual connections: a few milliseconds.
+    static final long MAX_EFFORT = 800_000;
+
+    /// How many entries of a list are read in the time of one look into a sorted list.
+    private static final int ENTRIES_PER_LOOK = 16;
+
+    private final View view;
+    private final CandidateQuestion question;
+    private final VertexSet first;
+    private final Scores scores;
+    private final NeighborList list;
+    private final List<Mutual> carriers = new ArrayList<>();
+
+    /// A neighbor of the start that gives its weight.
+    private record Mutual(int vertex, long key, int degree) {
+        static final Comparator<Mutual> WEIGHTIEST =
+                Comparator.comparingInt(Mutual::degree).thenComparingLong(Mutual::key);
+    }
+
+    /// A vertex with its sum, better ones later.
+    private record Scored(int vertex, long key, long units) {
+        static final Comparator<Scored> BETTER_LATER =
+                Comparator.comparingLong(Scored::units).thenComparing(Scored::key, Comparator.reverseOrder());
+    }
+
+    private CandidateSearch(View view, CandidateQuestion question) {
+        this.view = view;
+        this.question = question;
+        this.first = view.newSet();
+        this.scores = view.newScores();
+        this.list = view.newList();
+    }
+
+    /// O(D), at most [#MAX_EFFORT], plus `limit` times the degree of a candidate.
+    static Candidates answer(View view, CandidateQuestion question) {
+        int start = view.ordinal(question.from());
+        if (start < 0) {
+            return new Candidates(view.position(), List.of(), true);
+        }
+        CandidateSearch search = new CandidateSearch(view, question);
+        search.findCarriers(start);
+        boolean isComplete = search.spread();
+        List<Candidate> best =
+                search.best(start).stream().map(search::candidate).toList();
+        return new Candidates(view.position(), best, isComplete);
+    }
+
+    private void findCarriers(int start) {
+        view.read(start, list);
+        first.addAll(list);
+        for (int i = 0; i < first.size(); i++) {
+            int vertex = first.at(i);
+            int degree = view.degree(vertex);
+            if (degree >= 2 && degree <= question.maxMutualDegree()) {
+                carriers.add(new Mutual(vertex, view.key(vertex), degree));
+            }
+        }
+        carriers.sort(Mutual.WEIGHTIEST);
+    }
+
+    /// Gives the weights out; whether all of them.
+    private boolean spread() {
+        long effortLeft = MAX_EFFORT;
+        for (int i = 0; i < carriers.size(); i++) {
+            Mutual carrier = carriers.get(i);
+            effortLeft -= carrier.degree;
+            if (effortLeft < 0) {
+                carriers.subList(i, carriers.size()).clear();
+                return false;
+            }
+            view.read(carrier.vertex, list);
+            scores.addToEach(list, units(carrier));
+        }
+        return true;
+    }
+
+    private long units(Mutual carrier) {
+        return Scores.units(question.index().weight(carrier.degree));
+    }
+
+    /// The best, in descending order.
+    private List<Scored> best(int start) {
+        int[] excluded =
+                question.excluded().stream().mapToInt(view::ordinal).sorted().toArray();
+        PriorityQueue<Scored> kept = new PriorityQueue<>(Scored.BETTER_LATER);
+        long enough = 0;
+        for (int i = 0; i < scores.size(); i++) {
+            int vertex = scores.vertexAt(i);
+            long units = scores.units(vertex);
+            if (units < enough
+                    || vertex == start
+                    || first.contains(vertex)
+                    || Arrays.binarySearch(excluded, vertex) >= 0) {
+                continue;
+            }
+            kept.add(new Scored(vertex, view.key(vertex), units));
+            if (kept.size() > question.limit()) {
+                kept.remove();
+                enough = kept.element().units;
+            }
+        }
+        List<Scored> best = new ArrayList<>(kept);
+        best.sort(Scored.BETTER_LATER.reversed());
+        return best;
+    }
+
+    private Candidate candidate(Scored scored) {
+        List<Mutual> mutuals = mutuals(scored.vertex);
+        List<Long> carriedBy = mutuals.stream()
+                .limit(question.carriedByLimit())
+                .map(Mutual::key)
+                .toList();
+        return new Candidate(scored.key, Scores.amount(scored.units), mutuals.size(), carriedBy);
+    }
+
+    /// The carriers on a candidate's list, weightiest first: looked up one by one, or all at once in the list
+    /// read as a whole, whichever costs less.
+    private List<Mutual> mutuals(int vertex) {
+        boolean isLookedUp = (long) carriers.size() * ENTRIES_PER_LOOK < view.effort(vertex);
+        if (isLookedUp) {
+            return carriers.stream()
+                    .filter(carrier -> view.contains(carrier.vertex, vertex))
+                    .toList();
+        }
+        view.read(vertex, list);
+        int[] sorted = list.array();
+        int length = list.length();
+        return carriers.stream()
+                .filter(carrier -> Arrays.binarySearch(sorted, 0, length, carrier.vertex) >= 0)
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.wellmet.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/// The smallest few of many keys, ascending. Collecting costs O(1) a key in the mean. Confined.
+final class SmallestKeys {
+    private final int limit;
+    private long[] kept;
+    private int size;
+
+    SmallestKeys(int limit) {
+        this.limit = limit;
+        this.kept = new long[Math.min(Math.max(16, 2 * Math.min(limit, 1 << 29)), 1024)];
+    }
+
+    void add(long key) {
+        if (limit == 0) {
+            return;
+        }
+        if (size == kept.length) {
+            cut();
+        }
+        kept[size++] = key;
+    }
+
+    /// Keeps the smallest and throws the rest away once there are twice as many as wanted.
+    private void cut() {
+        Arrays.sort(kept, 0, size);
+        if (size >= 2L * limit) {
+            size = limit;
+        } else {
+            kept = Arrays.copyOf(kept, size * 2);
+        }
+    }
+
+    List<Long> toList() {
+        Arrays.sort(kept, 0, size);
+        int count = Math.min(limit, size);
+        List<Long> keys = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            keys.add(kept[i]);
+        }
+        return Collections.unmodifiableList(keys);
+    }
+}
