@@ -12,6 +12,9 @@ final class DemoCast {
     /// The operator as whom a visitor signs in with one click.
     static final String OPERATOR = "Heather Zwicker";
 
+    static final int MEMBER_INDEX = 0;
+    static final int OPERATOR_INDEX = 1;
+
     private static final String HALIFAX = "Halifax, Nova Scotia";
     private static final int MONTHS = 12;
 

@@ -59,7 +59,7 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
 
     private static DemoPerson person(
             DemoContent content, Employer employer, Set<String> names, int today, RandomGenerator random) {
-        Sector sector = content.sectors().get(employer.sector());
+        Sector sector = content.sector(employer);
         int graduation = FIRST_GRADUATION + random.nextInt(LAST_GRADUATION - FIRST_GRADUATION);
         String school = drawn(content.schools(), random);
         return new DemoPerson(
@@ -123,7 +123,7 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
             apart *= 1 - OF_A_YEAR_AT_SCHOOL;
         }
         long topics = a.topics().stream().filter(b.topics()::contains).count();
-        apart *= Math.pow(1 - OF_A_TOPIC, topics);
+        apart *= Math.pow(1 - OF_A_TOPIC, (double) topics);
         return Math.min(0.95, (1 - apart) * a.sociability() * b.sociability());
     }
 
@@ -171,7 +171,7 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
     }
 
     private static String title(DemoContent content, Employer employer, RandomGenerator random) {
-        return one(content.sectors().get(employer.sector()).titles(), random);
+        return one(content.sector(employer).titles(), random);
     }
 
     private static String drawn(List<Share> shares, RandomGenerator random) {

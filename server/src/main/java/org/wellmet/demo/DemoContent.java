@@ -39,6 +39,14 @@ record DemoContent(
     /// An update that somebody of that sector could share.
     record Note(String sector, String text) {}
 
+    Sector sector(Employer employer) {
+        Sector sector = sectors.get(employer.sector());
+        if (sector == null) {
+            throw new IllegalStateException("no sector of the demo is called " + employer.sector());
+        }
+        return sector;
+    }
+
     static DemoContent read() {
         try (InputStream file = DemoContent.class.getResourceAsStream(FILE)) {
             if (file == null) {
