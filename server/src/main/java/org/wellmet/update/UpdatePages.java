@@ -92,7 +92,7 @@ final class UpdatePages {
     ModelAndView react(
             Viewer viewer,
             @PathVariable long id,
-            @RequestParam boolean useful,
+            @RequestParam(defaultValue = "true") boolean useful,
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request) {
         return switch (reactions.set(viewer.id(), updateId(id), useful)) {

@@ -1,0 +1,60 @@
+package org.wellmet.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the people of the demo could be and say. The file is `demo/harbour-city.json`.
+record DemoContent(
+        List<Names> names,
+        List<Share> areas,
+        List<Share> schools,
+        List<Employer> organisations,
+        Map<String, Sector> sectors,
+        Goals goals,
+        List<Note> updates,
+        List<String> comments,
+        List<String> why) {
+
+    private static final String FILE = "/demo/harbour-city.json";
+
+    /// Given names and surnames that go together.
+    record Names(List<String> given, List<String> surnames) {}
+
+    /// Something of which some people have one, in proportion to `share`.
+    record Share(String name, int share) {}
+
+    /// `size` is how many people of the demo work there today.
+    record Employer(String name, String sector, int size) {}
+
+    /// What people of a sector care for, can do and are called.
+    record Sector(List<String> topics, List<String> skills, List<String> titles) {}
+
+    /// What people look for and offer.
+    record Goals(List<String> look, List<String> offer) {}
+
+    /// An update that somebody of that sector could share.
+    record Note(String sector, String text) {}
+
+    Sector sector(Employer employer) {
+        Sector sector = sectors.get(employer.sector());
+        if (sector == null) {
+            throw new IllegalStateException("no sector of the demo is called " + employer.sector());
+        }
+        return sector;
+    }
+
+    static DemoContent read() {
+        try (InputStream file = DemoContent.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("the server was built without " + FILE);
+            }
+            return JsonMapper.shared().readValue(file, DemoContent.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

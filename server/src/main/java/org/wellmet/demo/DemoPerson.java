@@ -1,0 +1,64 @@
+package org.wellmet.demo;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Somebody of the demo.
+///
+/// @param sociability how much easier than others they make acquaintances; 1 is usual
+/// @param posts latest first; the first is held today
+record DemoPerson(
+        String name,
+        String area,
+        String sector,
+        String school,
+        int graduation,
+        List<Post> posts,
+        List<String> skills,
+        List<String> topics,
+        Optional<String> looksFor,
+        Optional<String> offers,
+        double sociability) {
+
+    DemoPerson {
+        posts = List.copyOf(posts);
+        skills = List.copyOf(skills);
+        topics = List.copyOf(topics);
+    }
+
+    /// Time spent at an employer. Months are counted from year 0; `to` of a post that is still held is [#TODAY].
+    record Post(String title, String organisation, int from, int to) {
+        static final int TODAY = Integer.MAX_VALUE;
+
+        boolean isHeld() {
+            return to == TODAY;
+        }
+
+        /// How many months two people were both there; 0 if never, or elsewhere.
+        int monthsWith(Post other, int today) {
+            if (!organisation.equals(other.organisation)) {
+                return 0;
+            }
+            return Math.max(0, Math.min(Math.min(to, other.to), today) - Math.max(from, other.from));
+        }
+    }
+
+    Post current() {
+        return posts.getFirst();
+    }
+
+    String headline() {
+        return current().title() + ", " + current().organisation();
+    }
+
+    /// The longest time that both spent at the same employer, in months.
+    int monthsWith(DemoPerson other, int today) {
+        int most = 0;
+        for (Post mine : posts) {
+            for (Post theirs : other.posts) {
+                most = Math.max(most, mine.monthsWith(theirs, today));
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,138 @@
+package org.wellmet.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.account.DemoGuests;
+import org.wellmet.account.JoinPolicy;
+import org.wellmet.account.NetworkSetting;
+import org.wellmet.account.NetworkSettings;
+import org.wellmet.changelog.ChangeLog;
+import org.wellmet.connection.Connections;
+import org.wellmet.database.Transactions;
+import org.wellmet.demo.DemoCommunity.Tie;
+import org.wellmet.member.MemberId;
+import org.wellmet.member.MemberStatus;
+import org.wellmet.member.Members;
+import org.wellmet.profile.Profiles;
+import org.wellmet.settings.Settings;
+
+/// Brings the community into an empty demo database, before the server takes requests. Does nothing without the
+/// setting, nor
+/// where members are already.
+@Component
+final class DemoSeeding implements SmartLifecycle {
+    private static final long SEED = 1749; // the year Halifax was founded: any number would do
+    private static final int MONTHS = 12;
+
+    private final Settings settings;
+    private final Members members;
+    private final Profiles profiles;
+    private final NetworkSettings network;
+    private final DemoGuests guests;
+    private final DemoTalk talk;
+    private final Transactions transactions;
+    private final ChangeLog changeLog;
+    private final DemoStore store;
+    private final InstantSource clock;
+    private volatile boolean isRunning;
+
+    DemoSeeding(
+            Settings settings,
+            Members members,
+            Profiles profiles,
+            NetworkSettings network,
+            DemoGuests guests,
+            DemoTalk talk,
+            Transactions transactions,
+            ChangeLog changeLog,
+            JdbcClient sql,
+            InstantSource clock) {
+        this.settings = settings;
+        this.members = members;
+        this.profiles = profiles;
+        this.network = network;
+        this.guests = guests;
+        this.talk = talk;
+        this.transactions = transactions;
+        this.changeLog = changeLog;
+        this.store = new DemoStore(sql);
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+        if (settings.isDemo() && members.activeCount() == 0) {
+            seed();
+        }
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /// After the projections (0), before the web server.
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    private void seed() {
+        DemoContent content = DemoContent.read();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        DemoCommunity community =
+                DemoCommunity.of(content, today.getYear() * MONTHS + today.getMonthValue() - 1, random);
+        List<MemberId> ids = transactions.call(() -> people(community));
+        transactions.run(() -> ties(community, ids, random));
+        talk.begin(content, community, ids, random);
+        MemberId guest = ids.get(DemoCast.MEMBER_INDEX);
+        MemberId operator = ids.get(DemoCast.OPERATOR_INDEX);
+        network.setUp(
+                operator,
+                new NetworkSetting(
+                        "Harbour City Professionals",
+                        "People who work in and around Halifax",
+                        JoinPolicy.LINK,
+                        List.of(),
+                        true));
+        guests.invite(List.of(guest, operator)); // last: a seeding that broke off opens no door
+    }
+
+    private List<MemberId> people(DemoCommunity community) {
+        List<MemberId> ids = new ArrayList<>();
+        for (DemoPerson person : community.people()) {
+            boolean isOperator = ids.size() == DemoCast.OPERATOR_INDEX;
+            MemberId id = members.register(person.name(), MemberStatus.ACTIVE, isOperator);
+            profiles.takeOver(id, DemoProfiles.of(person));
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+
+    private void ties(DemoCommunity community, List<MemberId> ids, RandomGenerator random) {
+        Instant now = clock.instant();
+        for (Tie tie : community.ties()) {
+            MemberId a = ids.get(tie.a());
+            MemberId b = ids.get(tie.b());
+            store.connect(a, b, now.minus(Duration.ofDays(20 + random.nextInt(1_400))));
+            changeLog.append(Connections.MADE, a.value(), b.value(), 0);
+        }
+    }
+}

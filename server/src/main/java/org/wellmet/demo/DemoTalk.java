@@ -1,0 +1,185 @@
+package org.wellmet.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.connection.Claim;
+import org.wellmet.connection.ClaimKind;
+import org.wellmet.connection.Invitations;
+import org.wellmet.connection.WhyNow;
+import org.wellmet.demo.DemoCommunity.Tie;
+import org.wellmet.demo.DemoContent.Note;
+import org.wellmet.member.MemberId;
+import org.wellmet.update.AddCommentOutcome;
+import org.wellmet.update.Comments;
+import org.wellmet.update.Reactions;
+import org.wellmet.update.ShareUpdateOutcome;
+import org.wellmet.update.UpdateDraft;
+import org.wellmet.update.UpdateId;
+import org.wellmet.update.Updates;
+import org.wellmet.visibility.Audience;
+
+/// What the people of the demo say to each other: updates, comments, reactions, and a few invitations that wait for the
+/// visitor.
+@Component
+final class DemoTalk {
+    private static final int HOURS_BETWEEN_UPDATES = 9;
+    private static final int MOST_COMMENTS = 3;
+    private static final int MOST_REACTIONS = 9;
+
+    private final Updates updates;
+    private final Comments comments;
+    private final Reactions reactions;
+    private final Invitations invitations;
+    private final DemoStore store;
+    private final InstantSource clock;
+
+    DemoTalk(
+            Updates updates,
+            Comments comments,
+            Reactions reactions,
+            Invitations invitations,
+            JdbcClient sql,
+            InstantSource clock) {
+        this.updates = updates;
+        this.comments = comments;
+        this.reactions = reactions;
+        this.invitations = invitations;
+        this.store = new DemoStore(sql);
+        this.clock = clock;
+    }
+
+    void begin(DemoContent content, DemoCommunity community, List<MemberId> ids, RandomGenerator random) {
+        List<List<Integer>> known = known(community);
+        List<Integer> spoken = new ArrayList<>();
+        Instant at = clock.instant().minus(Duration.ofMinutes(40));
+        for (Note note : shuffled(content.updates(), random)) {
+            int author = author(note, community, known, spoken, random);
+            spoken.add(author);
+            share(note, ids.get(author), at, known.get(author), content, ids, random);
+            at = at.minus(Duration.ofMinutes(60L * HOURS_BETWEEN_UPDATES - random.nextInt(300)));
+        }
+        invite(content, community, ids, known);
+    }
+
+    /// Somebody of the sector who has not spoken yet; those whom the visitor knows first, so that their feed is full.
+    private static int author(
+            Note note,
+            DemoCommunity community,
+            List<List<Integer>> known,
+            List<Integer> spoken,
+            RandomGenerator random) {
+        List<Integer> all = IntStream.range(2, community.people().size())
+                .filter(person -> community.people().get(person).sector().equals(note.sector()))
+                .filter(person -> !spoken.contains(person))
+                .boxed()
+                .toList();
+        List<Integer> near =
+                all.stream().filter(known.get(DemoCast.MEMBER_INDEX)::contains).toList();
+        return one(near.isEmpty() ? all : near, random);
+    }
+
+    private void share(
+            Note note,
+            MemberId author,
+            Instant at,
+            List<Integer> friends,
+            DemoContent content,
+            List<MemberId> ids,
+            RandomGenerator random) {
+        Audience audience = random.nextInt(3) == 0 ? Audience.MEMBERS : Audience.CONNECTIONS;
+        if (!(updates.share(author, UpdateDraft.of(note.text(), audience))
+                instanceof ShareUpdateOutcome.Shared shared)) {
+            throw new IllegalStateException("an update of the demo was refused");
+        }
+        UpdateId update = shared.id();
+        store.backdateUpdate(update.value(), at);
+        List<Integer> readers = shuffled(friends, random);
+        readers.stream()
+                .limit(random.nextInt(MOST_REACTIONS + 1))
+                .forEach(reader -> reactions.set(ids.get(reader), update, true));
+        Instant moment = at;
+        for (int reader :
+                readers.stream().limit(random.nextInt(MOST_COMMENTS + 1)).toList()) {
+            moment = moment.plus(Duration.ofMinutes(4 + random.nextInt(10)));
+            if (comments.add(ids.get(reader), update, one(content.comments(), random))
+                    instanceof AddCommentOutcome.Added added) {
+                store.backdateComment(added.commentId(), moment);
+            }
+        }
+    }
+
+    /// Invitations to the visitor, from people whom they do not know yet but could.
+    private void invite(DemoContent content, DemoCommunity community, List<MemberId> ids, List<List<Integer>> known) {
+        List<Integer> strangers = IntStream.range(2, community.people().size())
+                .filter(person -> !known.get(DemoCast.MEMBER_INDEX).contains(person))
+                .boxed()
+                .sorted((a, b) -> Long.compare(mutuals(known, b), mutuals(known, a)))
+                .toList();
+        DemoPerson visitor = community.people().get(DemoCast.MEMBER_INDEX);
+        for (int i = 0; i < content.why().size(); i++) {
+            int inviter = strangers.get(i * 3);
+            invitations.send(
+                    ids.get(inviter),
+                    ids.get(DemoCast.MEMBER_INDEX),
+                    claim(community.people().get(inviter), visitor),
+                    new WhyNow(content.why().get(i)));
+        }
+    }
+
+    private static long mutuals(List<List<Integer>> known, int person) {
+        return known.get(person).stream()
+                .filter(known.get(DemoCast.MEMBER_INDEX)::contains)
+                .count();
+    }
+
+    private static Claim claim(DemoPerson inviter, DemoPerson visitor) {
+        for (DemoPerson.Post mine : inviter.posts()) {
+            for (DemoPerson.Post theirs : visitor.posts()) {
+                if (mine.organisation().equals(theirs.organisation())) {
+                    return new Claim(ClaimKind.WORKED, mine.organisation());
+                }
+            }
+        }
+        for (String topic : inviter.topics()) {
+            if (visitor.topics().contains(topic)) {
+                return new Claim(ClaimKind.TOPIC, topic);
+            }
+        }
+        return inviter.school().equals(visitor.school())
+                ? new Claim(ClaimKind.STUDIED, inviter.school())
+                : new Claim(ClaimKind.OTHER, "We have friends in common and have not met yet");
+    }
+
+    private static List<List<Integer>> known(DemoCommunity community) {
+        List<List<Integer>> known = new ArrayList<>();
+        community.people().forEach(_ -> known.add(new ArrayList<>()));
+        List<Tie> inOrder = community.ties().stream()
+                .sorted((x, y) -> x.a() == y.a() ? Integer.compare(x.b(), y.b()) : Integer.compare(x.a(), y.a()))
+                .toList();
+        for (Tie tie : inOrder) {
+            known.get(tie.a()).add(tie.b());
+            known.get(tie.b()).add(tie.a());
+        }
+        return known;
+    }
+
+    private static <T> List<T> shuffled(List<T> all, RandomGenerator random) {
+        List<T> shuffled = new ArrayList<>(all);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            Collections.swap(shuffled, i, random.nextInt(i + 1));
+        }
+        return shuffled;
+    }
+
+    private static <T> T one(List<T> all, RandomGenerator random) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
