@@ -81,8 +81,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Separation> separations = new HashMap<>();
-        live.graph()
-                .separations(from.value(), keys(members), rule(from))
+        live.ask(graph -> graph.separations(from.value(), keys(members), rule(from)))
                 .byKey()
                 .forEach((key, separation) -> separations.put(new MemberId(key), separation));
         return Map.copyOf(separations);
@@ -118,8 +117,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Mutuals> mutuals = new LinkedHashMap<>();
-        live.graph()
-                .mutualConnections(from.value(), keys(members), most, rule(from))
+        live.ask(graph -> graph.mutualConnections(from.value(), keys(members), most, rule(from)))
                 .forEach(
                         (key, found) -> mutuals.put(new MemberId(key), key == from.value() ? Mutuals.NONE : of(found)));
         return mutuals;
@@ -127,7 +125,7 @@ public final class Connections {
 
     /// Everyone the member is connected to, up to the cap on connections: for rules, not to be shown. O(degree).
     public Set<MemberId> all(MemberId member) {
-        return live.graph().neighbors(member.value(), MOST_CONNECTIONS, rule(member)).first().stream()
+        return live.ask(graph -> graph.neighbors(member.value(), MOST_CONNECTIONS, rule(member))).first().stream()
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -144,7 +142,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         List<List<MemberId>> paths =
-                live.graph().shortestPaths(from.value(), member.value(), most, rule(from)).paths().stream()
+                live.ask(graph -> graph.shortestPaths(from.value(), member.value(), most, rule(from))).paths().stream()
                         .map(GraphPath::keys)
                         .map(Connections::members)
                         .toList();
@@ -157,8 +155,8 @@ public final class Connections {
     /// How many connections of the member the viewer may know of.
     public int count(Viewer viewer, MemberId member) {
         return viewer.member()
-                .map(from ->
-                        live.graph().neighbors(member.value(), 0, rule(from)).count())
+                .map(from -> live.ask(graph -> graph.neighbors(member.value(), 0, rule(from)))
+                        .count())
                 .orElse(0);
     }
 

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,22 +26,32 @@ import org.wellmet.graph.SocialGraph;
 /// that
 /// no answer shows. Blocks are not in the graph: they are a matter of who asks, and go with each question.
 ///
-/// Thread-safe: the tail's thread writes, `current` is volatile and replaced by a rebuild only.
+/// *Closed behind the last question*: a rebuild replaces the graph and gives the former one's memory back. A question
+/// holds `asking` shared for as long as it takes, and the replacement holds it alone, so after it nobody has the former
+/// graph in hand.
+///
+/// Thread-safe: the tail's thread writes; `current` is replaced under `asking` by a rebuild only.
 @Component
-final class LiveGraph implements Projection {
+final class LiveGraph implements Projection, AutoCloseable {
     /// Changes handed over at once while rebuilding: bounds memory.
     private static final int PIECE = 100_000;
 
     private final GraphStore store;
-    private volatile SocialGraph current = SocialGraph.empty();
+    private final ReadWriteLock asking = new ReentrantReadWriteLock();
+    private SocialGraph current = SocialGraph.empty();
 
     LiveGraph(JdbcClient sql) {
         this.store = new GraphStore(sql);
     }
 
-    /// The graph, to be read once per question.
-    SocialGraph graph() {
-        return current;
+    /// Asks the graph. The question must not keep it.
+    <T> T ask(Function<SocialGraph, T> question) {
+        asking.readLock().lock();
+        try {
+            return question.apply(current);
+        } finally {
+            asking.readLock().unlock();
+        }
     }
 
     @Override
@@ -49,11 +62,38 @@ final class LiveGraph implements Projection {
     @Override
     public void rebuild() {
         SocialGraph rebuilt = SocialGraph.empty();
-        Pieces pieces = new Pieces(rebuilt);
+        try {
+            fill(rebuilt);
+        } catch (RuntimeException failure) {
+            rebuilt.close(); // its memory is freed by hand
+            throw failure;
+        }
+        replaceBy(rebuilt);
+    }
+
+    private void fill(SocialGraph graph) {
+        Pieces pieces = new Pieces(graph);
         store.allVertices(vertex -> changesOf(vertex).forEach(pieces::add));
         store.allEdges(pair -> pieces.add(new GraphChange.Connect(pair.memberId(), pair.otherId())));
         pieces.flush();
-        current = rebuilt;
+    }
+
+    private void replaceBy(SocialGraph graph) {
+        SocialGraph former;
+        asking.writeLock().lock();
+        try {
+            former = current;
+            current = graph;
+        } finally {
+            asking.writeLock().unlock();
+        }
+        former.close(); // closed behind the last question
+    }
+
+    /// Gives the memory back when the server stops; whoever still asks is told of an empty network.
+    @Override
+    public void close() {
+        replaceBy(SocialGraph.empty());
     }
 
     @Override
@@ -75,7 +115,11 @@ final class LiveGraph implements Projection {
             followPairs(pairs, following);
         }
         var position = changes.getLast().position();
-        current.apply(following, new LogPosition(position.xid(), position.seq()));
+        var upTo = new LogPosition(position.xid(), position.seq());
+        ask(graph -> {
+            graph.apply(following, upTo);
+            return upTo;
+        });
     }
 
     private void followMembers(Set<Long> members, List<GraphChange> following) {

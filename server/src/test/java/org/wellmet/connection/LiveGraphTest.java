@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.graph.Neighbors;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 import org.wellmet.member.MemberId;
@@ -41,11 +47,45 @@ class LiveGraphTest extends ConnectionTest {
                 rebuilt.rebuild();
                 return true;
             });
-            assertThat(answers(live.graph(), people))
+            List<Object> followed = live.ask(graph -> answers(graph, people));
+            List<Object> fresh = rebuilt.ask(graph -> answers(graph, people));
+            assertThat(followed)
                     .as("seed %d, change %d: %s", seed, change, what)
-                    .isEqualTo(answers(rebuilt.graph(), people));
+                    .isEqualTo(fresh);
         }
         assertThat(people).anyMatch(member -> !connections.list(member, "", "").isEmpty());
+    }
+
+    @Test
+    void aGraphIsRebuiltUnderQuestionsWithoutAnyOfThemFailing() throws Exception {
+        MemberId one = aMember("Rebuilt One");
+        MemberId other = aMember("Rebuilt Other");
+        connected(one, other);
+        try (LiveGraph graph = new LiveGraph(client);
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            graph.rebuild();
+            AtomicBoolean isOver = new AtomicBoolean();
+            List<Future<Integer>> asked = IntStream.range(0, 4)
+                    .mapToObj(_ -> askers.submit(() -> askUntil(isOver, graph, one, other)))
+                    .toList();
+            for (int time = 0; time < 50; time++) {
+                graph.rebuild();
+            }
+            isOver.set(true);
+            for (Future<Integer> count : asked) {
+                assertThat(count.get()).isPositive();
+            }
+        }
+    }
+
+    private static int askUntil(AtomicBoolean isOver, LiveGraph graph, MemberId one, MemberId other) {
+        int count = 0;
+        do {
+            Neighbors found = graph.ask(current -> current.neighbors(one.value(), 5, VisibilityRule.everything()));
+            assertThat(found.first()).contains(other.value());
+            count++;
+        } while (!isOver.get());
+        return count;
     }
 
     private String change(Random random, List<MemberId> people) {
