@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +22,12 @@ public final class Problems {
     private static final String TYPE = "urn:wellmet:problem:";
 
     private final Frames frames;
+    private final Pages pages;
     private final JsonMapper json = new JsonMapper();
 
-    Problems(Frames frames) {
+    Problems(Frames frames, Pages pages) {
         this.frames = frames;
+        this.pages = pages;
     }
 
     /// The problem as a page, or as problem+json for those who asked for JSON.
@@ -32,9 +35,22 @@ public final class Problems {
         frames.plain(request, problem.status().is5xxServerError());
         ModelAndView answer = wantsJson(request)
                 ? new ModelAndView(json(problem))
-                : new ModelAndView("web/problem", Map.of("problem", problem));
+                : new ModelAndView(page(problem), Map.of("problem", problem));
         answer.setStatus(problem.status());
         return answer;
+    }
+
+    private View page(Problem problem) {
+        View page = pages.resolveViewName("web/problem", Locale.ROOT);
+        return (model, request, response) -> {
+            tellWhenToTryAgain(problem, response);
+            page.render(model, request, response);
+        };
+    }
+
+    private static void tellWhenToTryAgain(Problem problem, HttpServletResponse response) {
+        problem.retryAfter()
+                .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, Problem.retryAfterSeconds(wait)));
     }
 
     private View json(Problem problem) {
@@ -50,8 +66,7 @@ public final class Problems {
         if (!problem.errors().isEmpty()) {
             members.put("errors", errors(problem, frame));
         }
-        problem.retryAfter()
-                .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+        tellWhenToTryAgain(problem, response);
         byte[] body = json.writeValueAsBytes(members);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -104,6 +104,16 @@ class WebTest {
     }
 
     @Test
+    void whoAskedTooMuchIsToldWhenToComeBackOnThePageToo() {
+        assertThat(visitor.get("/test/too-many", "Accept", "text/html")
+                        .headers()
+                        .firstValue("Retry-After"))
+                .hasValue("90");
+        assertThat(Problem.retryAfterSeconds(Duration.ofMillis(1_001))).isEqualTo("2");
+        assertThat(Problem.retryAfterSeconds(Duration.ZERO)).isEqualTo("1");
+    }
+
+    @Test
     void aProblemForAProgramHasAStableTypeAndAllThatIsWrong() {
         HttpResponse<byte[]> many = visitor.get("/test/too-many", "Accept", "application/json");
         assertThat(many.headers().firstValue("Retry-After")).hasValue("90");
