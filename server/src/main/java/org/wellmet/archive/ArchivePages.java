@@ -66,6 +66,12 @@ final class ArchivePages {
         return Place.link(Place.Where.MENU, 40, HOME, Text.of("Your archive"));
     }
 
+    /// Beside one's network.
+    @Bean
+    static Place archiveByNetwork() {
+        return Place.link(Place.Where.NETWORK, 20, HOME, Text.of("Your archive"));
+    }
+
     /// The ticks of the preview.
     @Bean
     static ManyValued archiveTicks() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
+import org.wellmet.web.Place;
+import org.wellmet.web.Text;
 
 /// What the contacts of one's archive look like, who of them is here, and the list.
 @Controller
@@ -24,6 +27,12 @@ final class ContactPages {
     ContactPages(Contacts contacts, Pages pages) {
         this.contacts = contacts;
         this.pages = pages;
+    }
+
+    /// Beside one's network; without an archive the link leads to where one is brought.
+    @Bean
+    static Place contactsByNetwork() {
+        return Place.link(Place.Where.NETWORK, 10, "/contacts", Text.of("Contacts"));
     }
 
     @GetMapping("/contacts")

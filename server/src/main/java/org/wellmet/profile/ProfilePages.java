@@ -1,6 +1,7 @@
 package org.wellmet.profile;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +47,18 @@ final class ProfilePages {
 
     /// Other shapes of a profile, and what stands beside it.
     @Component
-    record Parts(PersonJsonLd jsonLd, PersonVCard card, Asides asides, SignInAddress addresses) {}
+    record Parts(
+            PersonJsonLd jsonLd,
+            PersonVCard card,
+            Asides asides,
+            SignInAddress addresses,
+            ObjectProvider<FurtherPage> further) {
+        List<FurtherPage> furtherPages() {
+            return further.stream()
+                    .sorted(Comparator.comparingInt(FurtherPage::order))
+                    .toList();
+        }
+    }
 
     ProfilePages(Profiles profiles, Members members, Pages pages, Parts parts) {
         this.profiles = profiles;
@@ -79,6 +92,7 @@ final class ProfilePages {
         model.put("hints", isOwn ? Hint.of(whole) : List.of());
         model.put("shared", isOwn || !viewer.isSignedIn() ? Set.of() : sharedSkills(viewer, profile));
         model.put("aside", parts.asides().of(viewer, profile.member().id()));
+        model.put("further", parts.furtherPages());
         model.put("jsonLd", standing == Standing.PUBLIC ? parts.jsonLd().of(profile) : "");
         return Pages.page("profile/profile", model);
     }

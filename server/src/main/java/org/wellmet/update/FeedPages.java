@@ -1,18 +1,17 @@
 package org.wellmet.update;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +29,7 @@ import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
+import org.wellmet.web.Problem;
 import org.wellmet.web.Text;
 
 /// The home page: share an update, read the feed; for whom it is still empty, the first steps.
@@ -44,7 +44,7 @@ final class FeedPages {
     private final Feed feed;
     private final Pictures pictures;
     private final Headcount headcount;
-    private final ObjectProvider<FirstStep> steps;
+    private final FirstSteps steps;
     private final Pages pages;
     private final InstantSource clock;
 
@@ -53,7 +53,7 @@ final class FeedPages {
             Feed feed,
             Pictures pictures,
             Headcount headcount,
-            ObjectProvider<FirstStep> steps,
+            FirstSteps steps,
             Pages pages,
             InstantSource clock) {
         this.updates = updates;
@@ -78,7 +78,11 @@ final class FeedPages {
     }
 
     @PostMapping("/updates")
-    ModelAndView share(Viewer viewer, Form form, @RequestParam(required = false) @Nullable MultipartFile picture) {
+    ModelAndView share(
+            Viewer viewer,
+            Form form,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            HttpServletResponse response) {
         FormReader reading = form.reading();
         String text = reading.required("text", Text.of("Update"), UpdateDraft.MAX_TEXT);
         Optional<Audience> audience = reading.choice("audience", Text.of("Who may see it"), FeedPages::audience);
@@ -88,12 +92,16 @@ final class FeedPages {
         }
         return switch (updates.share(viewer.id(), new UpdateDraft(text, audience.get(), attached))) {
             case ShareUpdateOutcome.Shared _ -> pages.onTo("/", Text.of("Your update is shared."));
-            case ShareUpdateOutcome.TooMany(var retryAt) -> tooMany(viewer, reading, retryAt);
+            case ShareUpdateOutcome.TooMany(var retryAt) -> {
+                Duration wait = Duration.between(clock.instant(), retryAt);
+                response.setHeader(HttpHeaders.RETRY_AFTER, Problem.retryAfterSeconds(wait));
+                yield tooMany(viewer, reading, wait);
+            }
         };
     }
 
-    private ModelAndView tooMany(Viewer viewer, FormReader reading, Instant retryAt) {
-        long minutes = Math.max(1, Duration.between(clock.instant(), retryAt).toMinutes() + 1);
+    private ModelAndView tooMany(Viewer viewer, FormReader reading, Duration wait) {
+        long minutes = Math.max(1, wait.toMinutes() + 1);
         reading.refuse(
                 "text",
                 Text.of("Update"),
@@ -150,12 +158,7 @@ final class FeedPages {
     private Map<String, ?> model(Viewer viewer, String before, Form form) {
         UpdateList list = feed.page(viewer.id(), before).orElseThrow(NotHere::new);
         boolean isEmpty = list.updates().isEmpty() && before.isEmpty();
-        List<FirstStepShown> firstSteps = isEmpty
-                ? steps.stream()
-                        .sorted(Comparator.comparingInt(FirstStep::order))
-                        .map(step -> new FirstStepShown(step, step.isDone(viewer)))
-                        .toList()
-                : List.of();
+        List<FirstStepShown> firstSteps = before.isEmpty() ? steps.of(viewer, isEmpty) : List.of();
         return Map.of(
                 "list", list, "form", form, "isEmpty", isEmpty, "steps", firstSteps, "members", headcount.members());
     }

@@ -2,6 +2,7 @@ package org.wellmet.update;
 
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,11 +11,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.Handle;
 import org.wellmet.member.Member;
 import org.wellmet.member.Members;
+import org.wellmet.profile.FurtherPage;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
+import org.wellmet.web.Text;
 
 /// The updates of one member, as far as the viewer may see them.
 @Controller
@@ -28,6 +31,12 @@ final class MemberUpdatesPages {
         this.updates = updates;
         this.members = members;
         this.visibility = visibility;
+    }
+
+    /// From the profile.
+    @Bean
+    static FurtherPage updatesOfMember() {
+        return new FurtherPage(10, "/updates", Text.of("Updates"));
     }
 
     @GetMapping("/in/{handle}/updates")

@@ -16,6 +16,8 @@ public record Place(Where where, int order, String address, Text label, String i
         MENU_POST,
         /// The top bar of anonymous visitors.
         GUEST,
+        /// The page of one's network and the side of the home page: for members.
+        NETWORK,
         /// The tabs of the settings pages.
         SETTINGS,
         /// The line at the foot.

@@ -52,6 +52,16 @@ final class ContactPagesTest extends ServerTest {
     }
 
     @Test
+    void homeAndNetworkOfferTheWayToTheContactsAndTheArchive() {
+        Visitor browser = visitor(aMember("Wayfinding Contacts"));
+
+        for (String address : new String[] {"/", "/network"}) {
+            assertThat(browser.get(address).page().select("p.row a.link").eachAttr("href"))
+                    .containsSubsequence("/contacts", "/archive");
+        }
+    }
+
+    @Test
     void theListIsSearchedWithoutAccents() throws IOException {
         Visitor browser = visitor(aMember("Search Contacts"));
         ArchivePagesTest.takeOverAll(browser, LinkedInExportTest.OF_2026);

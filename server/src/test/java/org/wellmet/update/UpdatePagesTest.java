@@ -47,8 +47,20 @@ class UpdatePagesTest extends UpdateTest {
     void anEmptyFeedOffersStepsAndAnHonestCount() {
         var home = visitor(mallory).get("/").page();
         assertThat(home.select("h1").text()).startsWith("Welcome");
-        assertThat(home.select(".steps h2").eachText()).contains("Find people you know");
+        assertThat(home.select(".steps h2").eachText())
+                .containsExactly(
+                        "Bring your archive", "Say what you look for and what you offer", "Find people you know");
+        assertThat(home.select(".steps a").eachAttr("href"))
+                .containsExactly("/archive", "/profile/edit/goals", "/search");
         assertThat(home.select(".side").text()).contains("members, you among them");
+    }
+
+    @Test
+    void whoSharedSomethingButKnowsNobodyStillSeesTheSteps() {
+        share(mallory, "Is anybody here?", Audience.MEMBERS);
+        assertThat(visitor(mallory).get("/").page().select(".steps li")).hasSize(3);
+        share(ada, "I know somebody.", Audience.MEMBERS);
+        assertThat(visitor(ada).get("/").page().select(".steps li")).isEmpty();
     }
 
     @Test
@@ -322,9 +334,26 @@ class UpdatePagesTest extends UpdateTest {
     void whileOneTypesAMentionOnlyVisiblePeopleAreOffered() { // T1
         assertThat(visitor(ada).get("/updates/mentions?q=grace").body()).contains("\"" + handle(grace) + "\"");
         assertThat(visitor(ada).get("/updates/mentions?q=").body()).isEqualTo("{\"suggestions\":[]}");
-        members.setStatus(grace, MemberStatus.SUSPENDED);
-        assertThat(visitor(ada).get("/updates/mentions?q=grace").body()).isEqualTo("{\"suggestions\":[]}");
         assertThat(aStranger().get("/updates/mentions?q=grace").status()).isEqualTo(302);
+
+        MemberId far = aMember("Quirijn Mentionworthy");
+        assertThat(visitor(ada).get("/updates/mentions?q=mentionworthy").body()).contains("\"" + handle(far) + "\"");
+        assertThat(visitor(far).get("/updates/mentions?q=mentionworthy").body()).isEqualTo("{\"suggestions\":[]}");
+        block(far, mallory);
+        assertThat(visitor(mallory).get("/updates/mentions?q=mentionworthy").body())
+                .isEqualTo("{\"suggestions\":[]}");
+        members.setStatus(far, MemberStatus.SUSPENDED);
+        assertThat(visitor(ada).get("/updates/mentions?q=mentionworthy").body()).isEqualTo("{\"suggestions\":[]}");
+    }
+
+    @Test
+    void aProfileLinksToTheUpdatesOfItsMember() {
+        assertThat(visitor(ada)
+                        .get("/in/" + handle(grace))
+                        .page()
+                        .select("a[href$=/updates]")
+                        .attr("href"))
+                .isEqualTo("/in/" + handle(grace) + "/updates");
     }
 
     private List<String> links(MemberId viewer, UpdateId id) {
@@ -373,6 +402,7 @@ class UpdatePagesTest extends UpdateTest {
         }
         Visitor.Answer refused = visitor.post("/updates", "text", "One more", "audience", "CONNECTIONS");
         assertThat(refused.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3_600);
         assertThat(refused.page().select("textarea[name=text]").text()).isEqualTo("One more");
     }
 

@@ -116,25 +116,6 @@ final class Components {
                 part("notice", Map.of("kind", "late", "content", html("<p><strong>Nothing was sent.</strong></p>"))),
                 part("notice", Map.of("kind", "due", "content", html("<p>Due since 2 September.</p>"))),
                 part("notice", Map.of("content", html("<p>Only you see this.</p>"))));
-        Content steps = part(
-                "steps",
-                Map.of(
-                        "frame",
-                        frame,
-                        "steps",
-                        List.of(
-                                Step.to(
-                                        Text.of("You are a member"),
-                                        Text.of("Your address is confirmed."),
-                                        true,
-                                        "/",
-                                        Text.of("Look")),
-                                Step.to(
-                                        Text.of("Bring your LinkedIn archive"),
-                                        Text.of("See who is here already. Nothing is sent, nobody is invited."),
-                                        false,
-                                        "/archive",
-                                        Text.of("Bring it")))));
         Map<String, Object> model = new HashMap<>();
         model.put("title", "Components");
         model.put(
@@ -143,7 +124,6 @@ final class Components {
                         html(
                                 "<div class=\"page-head\"><h1>Components</h1><p class=\"lede\">All in one place.</p></div>"),
                         notices,
-                        steps,
                         html("<form class=\"sheet flow wide\" method=\"post\">"),
                         part("token", Map.of("frame", frame)),
                         html("<h2>A form</h2>"),
