@@ -3,7 +3,9 @@ package org.wellmet.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 
 /// Two-step neighbors by the weight of the mutual connections in between.
@@ -26,6 +28,7 @@ final class CandidateSearch {
     private final Scores scores;
     private final NeighborList list;
     private final List<Mutual> carriers = new ArrayList<>();
+    private final Map<Integer, Mutual> carrierOf = new HashMap<>();
 
     /// A neighbor of the start that gives its weight.
     private record Mutual(int vertex, long key, int degree) {
@@ -86,6 +89,7 @@ final class CandidateSearch {
             }
             view.read(carrier.vertex, list);
             scores.addToEach(list, units(carrier));
+            carrierOf.put(carrier.vertex, carrier);
         }
         return true;
     }
@@ -139,10 +143,14 @@ final class CandidateSearch {
                     .toList();
         }
         view.read(vertex, list);
-        int[] sorted = list.array();
-        int length = list.length();
-        return carriers.stream()
-                .filter(carrier -> Arrays.binarySearch(sorted, 0, length, carrier.vertex) >= 0)
-                .toList();
+        List<Mutual> mutuals = new ArrayList<>();
+        for (int i = 0; i < list.length(); i++) {
+            Mutual carrier = first.contains(list.at(i)) ? carrierOf.get(list.at(i)) : null;
+            if (carrier != null) {
+                mutuals.add(carrier);
+            }
+        }
+        mutuals.sort(Mutual.WEIGHTIEST);
+        return mutuals;
     }
 }
