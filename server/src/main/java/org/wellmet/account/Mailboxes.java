@@ -1,0 +1,42 @@
+package org.wellmet.account;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.member.MemberId;
+
+/// Which members sign in with which mail addresses: for rules, never to be shown. Whoever tells a viewer anything that
+/// follows from it asks first whether the member shows the address to that viewer, and tells nothing otherwise.
+///
+/// Thread-safe.
+@Component
+public final class Mailboxes {
+    /// More than any list of contacts has.
+    public static final int MOST_AT_ONCE = 50_000;
+
+    private final AccountStore accounts;
+
+    Mailboxes(JdbcClient sql) {
+        this.accounts = new AccountStore(sql);
+    }
+
+    /// The members behind those of the typed addresses that somebody signs in with, by what was typed.
+    public Map<String, MemberId> owners(Collection<String> typed) {
+        if (typed.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("at most " + MOST_AT_ONCE + " addresses at once, got " + typed.size());
+        }
+        Map<String, String> normal = new HashMap<>();
+        typed.forEach(address -> EmailAddress.parse(address).ifPresent(email -> normal.put(address, email.value())));
+        Map<String, MemberId> owners = accounts.owners(normal.values());
+        Map<String, MemberId> found = new HashMap<>();
+        normal.forEach((address, email) -> {
+            MemberId owner = owners.get(email);
+            if (owner != null) {
+                found.put(address, owner);
+            }
+        });
+        return Map.copyOf(found);
+    }
+}

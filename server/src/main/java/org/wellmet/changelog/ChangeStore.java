@@ -1,0 +1,101 @@
+package org.wellmet.changelog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Rows of `change`. Each method is one statement and runs in the caller's transaction.
+final class ChangeStore {
+    private static final String APPEND = """
+            WITH written AS (
+                INSERT INTO change (at, kind, member_id, other_id, subject_id)
+                VALUES (:at, :kind, :member, :other, :subject)
+                RETURNING xid)
+            SELECT xid::text::bigint AS xid, pg_notify('change', '') IS NULL AS told
+              FROM written
+            """;
+
+    // The horizon and the rows come from one snapshot, hence one statement. The primary key (xid, seq) serves the
+    // range.
+    private static final String AFTER = """
+            SELECT horizon.xid::text::bigint AS horizon,
+                   change.xid::text::bigint AS xid, change.seq, change.at, change.kind,
+                   change.member_id, change.other_id, change.subject_id
+              FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xid) AS horizon
+              LEFT JOIN LATERAL (
+                     SELECT xid, seq, at, kind, member_id, other_id, subject_id
+                       FROM change
+                      WHERE xid < horizon.xid
+                        AND (xid, seq) > (:xid::text::xid8, :seq)
+                      ORDER BY xid, seq
+                      LIMIT :limit) AS change ON true
+             ORDER BY change.xid, change.seq
+            """;
+
+    private static final String HORIZON = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+    private static final String PRUNE = "DELETE FROM change WHERE at < :before";
+
+    private final JdbcClient sql;
+
+    ChangeStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Writes one change and wakes the tails at commit. Returns the id of the writing transaction.
+    long append(Instant at, String kind, long memberId, long otherId, long subjectId) {
+        return sql.sql(APPEND)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", kind)
+                .param("member", memberId)
+                .param("other", otherId)
+                .param("subject", subjectId)
+                .query((row, _) -> row.getLong("xid"))
+                .single();
+    }
+
+    /// Up to `limit` changes after `cursor` that no running transaction can still slip below.
+    Batch after(Position cursor, int limit) {
+        return sql.sql(AFTER)
+                .param("xid", Long.toString(cursor.xid()))
+                .param("seq", cursor.seq())
+                .param("limit", limit)
+                .query(ChangeStore::toBatch);
+    }
+
+    /// The oldest transaction still running, or the next one to start: all below have ended.
+    long horizon() {
+        return sql.sql(HORIZON).query(Long.class).single();
+    }
+
+    /// Forgets changes that every projection has long passed. Returns how many.
+    int prune(Instant before) {
+        return sql.sql(PRUNE).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static Batch toBatch(ResultSet rows) throws SQLException {
+        long horizon = 0;
+        List<Change> changes = new ArrayList<>();
+        while (rows.next()) {
+            horizon = rows.getLong("horizon");
+            Position position = new Position(rows.getLong("xid"), rows.getLong("seq"));
+            if (!rows.wasNull()) { // no change behind the horizon: the outer join gives one empty row
+                changes.add(new Change(
+                        position,
+                        rows.getTimestamp("at").toInstant(),
+                        rows.getString("kind"),
+                        rows.getLong("member_id"),
+                        rows.getLong("other_id"),
+                        rows.getLong("subject_id")));
+            }
+        }
+        return new Batch(horizon, List.copyOf(changes));
+    }
+
+    /// Changes and the horizon of the snapshot that showed them.
+    record Batch(long horizon, List<Change> changes) {}
+}

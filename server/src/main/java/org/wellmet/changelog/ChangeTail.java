@@ -1,0 +1,190 @@
+package org.wellmet.changelog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+import org.wellmet.database.Transactions;
+
+/// Follows the change log and feeds this node's projections, on one thread of its own.
+///
+/// It starts by rebuilding every projection from one snapshot, before the server takes requests, and then reads in
+/// batches, woken by
+/// `NOTIFY`. It keeps a database connection of its own: writers that wait for the tail must never keep it from reading.
+/// A failure of
+/// the database or of a projection leads to another rebuild after a pause; nothing is skipped.
+///
+/// | field | writer | guard |
+/// |---|---|---|
+/// | `cursor` | tail thread | confined |
+/// | `passedXid` | tail thread | `lock`, condition `moved` |
+/// | `isRunning` | lifecycle | volatile |
+@Component
+public final class ChangeTail implements SmartLifecycle {
+    /// How many changes a projection is handed at once: bounds memory and the time until others may read.
+    public static final int BATCH = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeTail.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    /// A lost wake-up costs at most this.
+    private static final int LISTEN_MILLIS = 500;
+
+    private final DataSource pool;
+    private final Transactions transactions;
+    private final JdbcClient pooledSql;
+    private final List<Projection> projections;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+
+    private volatile boolean isRunning;
+    private @Nullable Thread thread;
+    private Position cursor = Position.START;
+    private long passedXid;
+
+    ChangeTail(DataSource pool, JdbcClient sql, Transactions transactions, List<Projection> projections) {
+        this.pool = pool;
+        this.pooledSql = sql;
+        this.transactions = transactions;
+        this.projections = List.copyOf(projections);
+    }
+
+    /// Waits until this node's projections have passed transaction `xid`; false when that takes longer than `patience`.
+    public boolean awaitPassed(long xid, Duration patience) {
+        long nanos = patience.toNanos();
+        lock.lock();
+        try {
+            while (passedXid <= xid) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = moved.awaitNanos(nanos);
+            }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        rebuild();
+        isRunning = true;
+        thread = Thread.ofPlatform().name("change-tail").daemon().start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        Thread stopping = thread;
+        if (stopping != null) {
+            try {
+                stopping.join(TimeUnit.SECONDS.toMillis(5));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /// Before the web server (which starts last and stops first), so that no request sees a projection half built.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void rebuild() {
+        long horizon = transactions.readOneSnapshot(() -> {
+            long xid = new ChangeStore(pooledSql).horizon();
+            projections.forEach(Projection::rebuild);
+            return xid;
+        });
+        cursor = new Position(horizon, 0);
+        pass(horizon);
+    }
+
+    private void follow() {
+        boolean isBroken = false;
+        while (isRunning) {
+            try {
+                if (isBroken) {
+                    rebuild();
+                    isBroken = false;
+                }
+                followUntilStopped();
+            } catch (SQLException | RuntimeException failure) { // the tail is where failures of the world end
+                isBroken = true;
+                if (isRunning) {
+                    LOG.warn("The change log could not be followed; the projections will be rebuilt", failure);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void followUntilStopped() throws SQLException {
+        try (Connection own = pool.getConnection()) {
+            PGConnection wakeUps = own.unwrap(PGConnection.class);
+            JdbcClient ownSql = JdbcClient.create(new SingleConnectionDataSource(own, true));
+            ownSql.sql("LISTEN change").update();
+            ChangeStore changes = new ChangeStore(ownSql);
+            while (isRunning) {
+                if (!drain(changes)) {
+                    wakeUps.getNotifications(LISTEN_MILLIS);
+                }
+            }
+        }
+    }
+
+    /// Hands on the next batch. True when there may be more.
+    private boolean drain(ChangeStore changes) {
+        ChangeStore.Batch batch = changes.after(cursor, BATCH);
+        List<Change> next = batch.changes();
+        if (!next.isEmpty()) {
+            projections.forEach(projection -> projection.apply(next));
+            cursor = next.getLast().position();
+        }
+        boolean isFull = next.size() == BATCH;
+        if (!isFull) {
+            pass(batch.horizon());
+        }
+        return isFull;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            isRunning = false;
+        }
+    }
+
+    private void pass(long xid) {
+        lock.lock();
+        try {
+            passedXid = Math.max(passedXid, xid);
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

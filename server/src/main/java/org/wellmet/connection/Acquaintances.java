@@ -1,0 +1,66 @@
+package org.wellmet.connection;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.wellmet.member.Handle;
+import org.wellmet.member.Member;
+import org.wellmet.member.MemberId;
+import org.wellmet.member.Members;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.visibility.Visibility;
+
+/// Pages of names: whom of these the viewer may see, with the separation and the mutual connections of each.
+///
+/// Whatever the number of names: one statement for leave, one for names, one for blocks, and two questions to the
+/// graph.
+///
+/// Thread-safe.
+@Component
+public final class Acquaintances {
+    private final Visibility visibility;
+    private final Members members;
+    private final Connections connections;
+
+    Acquaintances(Visibility visibility, Members members, Connections connections) {
+        this.visibility = visibility;
+        this.members = members;
+        this.connections = connections;
+    }
+
+    /// Those of up to [Visibility#MOST_AT_ONCE] members whom the viewer may see.
+    public Map<MemberId, Acquaintance> of(Viewer viewer, Collection<MemberId> ids) {
+        Set<MemberId> seen = visibility.visible(viewer, ids);
+        Map<MemberId, Integer> steps = connections.steps(viewer, seen);
+        Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, seen, 0);
+        Map<MemberId, Acquaintance> acquaintances = new HashMap<>();
+        members.all(seen)
+                .forEach((id, member) -> acquaintances.put(
+                        id,
+                        new Acquaintance(
+                                member,
+                                steps.getOrDefault(id, 0),
+                                mutuals.getOrDefault(id, Mutuals.NONE).count())));
+        return Map.copyOf(acquaintances);
+    }
+
+    /// The member in an address, if the viewer may see them.
+    public Optional<Acquaintance> named(Viewer viewer, String handle) {
+        return Handle.parse(handle)
+                .flatMap(members::findByHandle)
+                .map(Member::id)
+                .flatMap(id -> Optional.ofNullable(of(viewer, List.of(id)).get(id)));
+    }
+
+    /// A path as people: all of them in its order, or nobody when one of them is not to be seen.
+    public List<Acquaintance> along(Viewer viewer, List<MemberId> path) {
+        Map<MemberId, Acquaintance> people = of(viewer, path);
+        return people.keySet().containsAll(path)
+                ? path.stream().map(people::get).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,102 @@
+package org.wellmet.connection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
+
+/// The viewer's connections as JSON.
+@RestController
+@OpenTo(OpenTo.Who.MEMBERS)
+@RequestMapping("/api/connections")
+final class ConnectionApi {
+    private static final int MUTUALS_SHOWN = 10;
+
+    private final Connections connections;
+    private final Acquaintances acquaintances;
+    private final Ties ties;
+
+    ConnectionApi(Connections connections, Acquaintances acquaintances, Ties ties) {
+        this.connections = connections;
+        this.acquaintances = acquaintances;
+        this.ties = ties;
+    }
+
+    /// A member as JSON names them. `separation` is 1, 2 or 3, and 0 for everyone else.
+    record PersonWire(String handle, String name, String headline, int separation, int mutualCount) {
+        static PersonWire of(Acquaintance person) {
+            return new PersonWire(
+                    person.member().handle(),
+                    person.member().name(),
+                    person.member().headline(),
+                    person.steps(),
+                    person.mutualCount());
+        }
+    }
+
+    /// One connection.
+    record ConnectionWire(PersonWire member, Instant since) {}
+
+    /// A page of connections; `next` goes into `after` for the next page and is empty on the last.
+    record ListWire(int count, List<ConnectionWire> connections, String next) {}
+
+    /// How the viewer stands to one member.
+    record WayWire(PersonWire member, List<PersonWire> mutuals, List<PersonWire> path) {}
+
+    @GetMapping
+    ListWire list(
+            Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+        List<Connection> found = connections.list(viewer.id(), q, after);
+        Map<MemberId, Acquaintance> people =
+                acquaintances.of(viewer, found.stream().map(Connection::other).toList());
+        return new ListWire(
+                connections.count(viewer, viewer.id()),
+                found.stream()
+                        .flatMap(connection -> Connected.of(connection, people).stream())
+                        .map(one -> new ConnectionWire(
+                                PersonWire.of(one.other()), one.connection().since()))
+                        .toList(),
+                found.size() < Connections.PAGE_SIZE ? "" : found.getLast().cursor());
+    }
+
+    @GetMapping("/{handle}")
+    WayWire way(Viewer viewer, @PathVariable String handle) {
+        Acquaintance other = find(viewer, handle);
+        Mutuals mutuals = connections.mutuals(viewer, other.member().id(), MUTUALS_SHOWN);
+        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, mutuals.first());
+        List<Acquaintance> path = connections
+                .path(viewer, other.member().id())
+                .map(found -> acquaintances.along(viewer, found))
+                .orElse(List.of());
+        return new WayWire(
+                PersonWire.of(other),
+                mutuals.first().stream()
+                        .filter(people::containsKey)
+                        .map(people::get)
+                        .map(PersonWire::of)
+                        .toList(),
+                path.stream().map(PersonWire::of).toList());
+    }
+
+    @DeleteMapping("/{handle}")
+    ResponseEntity<Void> remove(Viewer viewer, @PathVariable String handle) {
+        return switch (ties.remove(viewer.id(), find(viewer, handle).member().id())) {
+            case RemoveConnectionOutcome.Removed _ -> ResponseEntity.noContent().build();
+            case RemoveConnectionOutcome.NotConnected _ -> throw new NotHere();
+        };
+    }
+
+    private Acquaintance find(Viewer viewer, String handle) {
+        return acquaintances.named(viewer, handle).orElseThrow(NotHere::new);
+    }
+}

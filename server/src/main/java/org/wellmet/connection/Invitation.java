@@ -1,0 +1,45 @@
+package org.wellmet.connection;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.wellmet.member.MemberId;
+
+/// An invitation as it stands.
+///
+/// @param isChecked whether the server knew the claim to be true when it was sent
+/// @param endedAt when it stopped waiting
+/// @param withdrawnAt when the inviter took it back after it had been declined without their knowing
+public record Invitation(
+        long id,
+        MemberId inviter,
+        MemberId invitee,
+        InvitationStatus status,
+        Claim claim,
+        boolean isChecked,
+        WhyNow whyNow,
+        Instant sentAt,
+        Instant expiresAt,
+        Optional<Instant> endedAt,
+        Optional<Instant> withdrawnAt) {
+    /// Where it stands at `now`: a pending one has expired when its time is over.
+    public InvitationStatus statusAt(Instant now) {
+        return status == InvitationStatus.PENDING && !now.isBefore(expiresAt) ? InvitationStatus.EXPIRED : status;
+    }
+
+    /// Where it seems to stand to its inviter, who is not told of a decline: a declined one goes on to wait until it is
+    /// withdrawn or its time is over.
+    public InvitationStatus statusForInviter(Instant now) {
+        if (status != InvitationStatus.DECLINED) {
+            return statusAt(now);
+        }
+        if (withdrawnAt.isPresent()) {
+            return InvitationStatus.WITHDRAWN;
+        }
+        return now.isBefore(expiresAt) ? InvitationStatus.PENDING : InvitationStatus.EXPIRED;
+    }
+
+    /// A place in a list as it stands in an address.
+    public String cursor() {
+        return Cursors.write(sentAt, id);
+    }
+}

@@ -1,0 +1,301 @@
+package org.wellmet.connection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.member.MemberId;
+
+/// Rows of `invitation`. Each method is one statement and runs in the caller's transaction.
+final class InvitationStore {
+    private static final Cursors.Place START = new Cursors.Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+
+    private static final String COLUMNS = """
+            invitation.id, invitation.inviter_id, invitation.invitee_id, invitation.status, invitation.claim_kind,
+            invitation.claim, invitation.is_checked, invitation.why_now, invitation.sent_at, invitation.expires_at,
+            invitation.ended_at, invitation.withdrawn_at
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, why_now,
+                                    sent_at, expires_at, ended_at)
+            VALUES (:inviter, :invitee, :status, :kind, :claim, :checked, :why, :sent, :expires, :ended)
+            RETURNING id
+            """;
+
+    // invitation_pair_idx
+    private static final String LATEST = """
+            SELECT %s FROM invitation
+             WHERE inviter_id = :inviter AND invitee_id = :invitee
+             ORDER BY id DESC
+             LIMIT 1
+            """.formatted(COLUMNS);
+
+    // The primary key serves the inviter, invitation_of_invitee_idx the invitee.
+    private static final String OF = """
+            SELECT %s FROM invitation WHERE %s = :member AND id = :id
+            """;
+
+    private static final String END = """
+            UPDATE invitation
+               SET status = :status, ended_at = :at
+             WHERE inviter_id = :inviter AND id = :id AND status = 'PENDING'
+            """;
+
+    private static final String ACCEPT = """
+            UPDATE invitation
+               SET status = 'ACCEPTED', ended_at = :at
+             WHERE inviter_id = :inviter AND id = :id AND status IN ('PENDING', 'DECLINED') AND withdrawn_at IS NULL
+            """;
+
+    private static final String SEEM_WITHDRAWN = """
+            UPDATE invitation
+               SET withdrawn_at = :at
+             WHERE inviter_id = :inviter AND id = :id AND status = 'DECLINED' AND withdrawn_at IS NULL
+            """;
+
+    // invitation_one_pending_idx
+    private static final String EXPIRE = """
+            UPDATE invitation
+               SET status = 'EXPIRED', ended_at = expires_at
+             WHERE least(inviter_id, invitee_id) = least(:a, :b)
+               AND greatest(inviter_id, invitee_id) = greatest(:a, :b)
+               AND status = 'PENDING'
+               AND expires_at <= :now
+            """;
+
+    private static final String VOID = """
+            UPDATE invitation
+               SET status = 'VOIDED', ended_at = :at
+             WHERE least(inviter_id, invitee_id) = least(:a, :b)
+               AND greatest(inviter_id, invitee_id) = greatest(:a, :b)
+               AND status = 'PENDING'
+            """;
+
+    // invitation_pair_idx
+    private static final String FORGET_DECLINED = """
+            UPDATE invitation
+               SET withdrawn_at = :at
+             WHERE (inviter_id, invitee_id) IN ((:a, :b), (:b, :a))
+               AND status = 'DECLINED'
+               AND withdrawn_at IS NULL
+               AND expires_at > :at
+            """;
+
+    // invitation_received_idx, keyset paging
+    static final String RECEIVED = """
+            SELECT %s FROM invitation
+              JOIN member ON member.id = invitation.inviter_id
+             WHERE invitation.invitee_id = :member
+               AND invitation.status = 'PENDING'
+               AND invitation.expires_at > :now
+               AND member.status = 'ACTIVE'
+               AND (invitation.sent_at, invitation.id) < (:sent, :id)
+             ORDER BY invitation.sent_at DESC, invitation.id DESC
+             LIMIT :limit
+            """.formatted(COLUMNS);
+
+    // invitation_sent_idx, keyset paging. A declined one goes on to wait in its inviter's eyes, until a block or a
+    // connection ends that.
+    private static final String SENT_WAITING = """
+              FROM invitation
+              JOIN member ON member.id = invitation.invitee_id
+             WHERE invitation.inviter_id = :member
+               AND invitation.status IN ('PENDING', 'DECLINED')
+               AND invitation.withdrawn_at IS NULL
+               AND invitation.expires_at > :now
+               AND member.status = 'ACTIVE'
+               AND NOT EXISTS (SELECT 1 FROM connection
+                                WHERE connection.member_id = invitation.inviter_id
+                                  AND connection.other_id = invitation.invitee_id)
+               AND NOT EXISTS (SELECT 1 FROM block
+                                WHERE (block.member_id, block.other_id) IN
+                                      ((invitation.inviter_id, invitation.invitee_id),
+                                       (invitation.invitee_id, invitation.inviter_id)))
+            """;
+
+    static final String SENT = """
+            SELECT %s
+            %s
+               AND (invitation.sent_at, invitation.id) < (:sent, :id)
+             ORDER BY invitation.sent_at DESC, invitation.id DESC
+             LIMIT :limit
+            """.formatted(COLUMNS, SENT_WAITING);
+
+    private static final String RECEIVED_COUNT = """
+            SELECT count(*)
+              FROM invitation
+              JOIN member ON member.id = invitation.inviter_id
+             WHERE invitation.invitee_id = :member
+               AND invitation.status = 'PENDING'
+               AND invitation.expires_at > :now
+               AND member.status = 'ACTIVE'
+            """;
+
+    private final JdbcClient sql;
+
+    InvitationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Writes an invitation; the id in `draft` does not count. Returns the one it got.
+    long insert(Invitation draft) {
+        return sql.sql(INSERT)
+                .param("inviter", draft.inviter().value())
+                .param("invitee", draft.invitee().value())
+                .param("status", draft.status().name())
+                .param("kind", draft.claim().kind().name())
+                .param("claim", draft.claim().subject())
+                .param("checked", draft.isChecked())
+                .param("why", draft.whyNow().text())
+                .param("sent", draft.sentAt().atOffset(ZoneOffset.UTC))
+                .param("expires", draft.expiresAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "ended",
+                        draft.endedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Invitation> latest(MemberId inviter, MemberId invitee) {
+        return sql.sql(LATEST)
+                .param("inviter", inviter.value())
+                .param("invitee", invitee.value())
+                .query((row, _) -> toInvitation(row))
+                .optional();
+    }
+
+    Optional<Invitation> ofInvitee(MemberId invitee, long id) {
+        return sql.sql(OF.formatted(COLUMNS, "invitee_id"))
+                .param("member", invitee.value())
+                .param("id", id)
+                .query((row, _) -> toInvitation(row))
+                .optional();
+    }
+
+    Optional<Invitation> ofInviter(MemberId inviter, long id) {
+        return sql.sql(OF.formatted(COLUMNS, "inviter_id"))
+                .param("member", inviter.value())
+                .param("id", id)
+                .query((row, _) -> toInvitation(row))
+                .optional();
+    }
+
+    /// Ends a pending one. False when it waits no more.
+    boolean end(Invitation invitation, InvitationStatus status, Instant at) {
+        return sql.sql(END)
+                        .param("status", status.name())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("inviter", invitation.inviter().value())
+                        .param("id", invitation.id())
+                        .update()
+                == 1;
+    }
+
+    /// Makes it accepted, also after it was declined: its invitee has invited back. False when it waits no more.
+    boolean accept(Invitation invitation, Instant at) {
+        return sql.sql(ACCEPT)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("inviter", invitation.inviter().value())
+                        .param("id", invitation.id())
+                        .update()
+                == 1;
+    }
+
+    /// Lets a declined one seem withdrawn to its inviter.
+    boolean seemWithdrawn(Invitation invitation, Instant at) {
+        return sql.sql(SEEM_WITHDRAWN)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("inviter", invitation.inviter().value())
+                        .param("id", invitation.id())
+                        .update()
+                == 1;
+    }
+
+    /// Ends what waits between the two and is over its time.
+    void expire(MemberId a, MemberId b, Instant now) {
+        sql.sql(EXPIRE)
+                .param("a", a.value())
+                .param("b", b.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Ends what waits between the two, in either direction.
+    void voidPending(MemberId a, MemberId b, Instant at) {
+        sql.sql(VOID)
+                .param("a", a.value())
+                .param("b", b.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Ends the seeming wait of declined ones between the two, so that they look like those that a block voids.
+    void forgetDeclined(MemberId a, MemberId b, Instant at) {
+        sql.sql(FORGET_DECLINED)
+                .param("a", a.value())
+                .param("b", b.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Invitation> received(MemberId invitee, Instant now, String after, int limit) {
+        return page(RECEIVED, invitee, now, after, limit);
+    }
+
+    List<Invitation> sent(MemberId inviter, Instant now, String after, int limit) {
+        return page(SENT, inviter, now, after, limit);
+    }
+
+    long receivedCount(MemberId invitee, Instant now) {
+        return count(RECEIVED_COUNT, invitee, now);
+    }
+
+    long sentCount(MemberId inviter, Instant now) {
+        return count("SELECT count(*)\n" + SENT_WAITING, inviter, now);
+    }
+
+    private List<Invitation> page(String statement, MemberId member, Instant now, String after, int limit) {
+        Cursors.Place place = Cursors.read(after).orElse(START);
+        return sql.sql(statement)
+                .param("member", member.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("sent", place.at().atOffset(ZoneOffset.UTC))
+                .param("id", place.id())
+                .param("limit", limit)
+                .query((row, _) -> toInvitation(row))
+                .list();
+    }
+
+    private long count(String statement, MemberId member, Instant now) {
+        return sql.sql(statement)
+                .param("member", member.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Invitation toInvitation(ResultSet row) throws SQLException {
+        return new Invitation(
+                row.getLong("id"),
+                new MemberId(row.getLong("inviter_id")),
+                new MemberId(row.getLong("invitee_id")),
+                InvitationStatus.valueOf(row.getString("status")),
+                new Claim(ClaimKind.valueOf(row.getString("claim_kind")), row.getString("claim")),
+                row.getBoolean("is_checked"),
+                new WhyNow(row.getString("why_now")),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                instant(row.getTimestamp("ended_at")),
+                instant(row.getTimestamp("withdrawn_at")));
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp at) {
+        return Optional.ofNullable(at).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,142 @@
+package org.wellmet.connection;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.connection.InvitationForm.Filled;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Form;
+import org.wellmet.web.FormReader;
+import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
+import org.wellmet.web.Pages;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Text;
+
+/// The form that invites one member.
+@Controller
+@OpenTo(OpenTo.Who.MEMBERS)
+@RequestMapping("/invite/{handle}")
+final class InvitePages {
+    private static final String TEMPLATE = "connection/invite";
+
+    private final Invitations invitations;
+    private final Acquaintances acquaintances;
+    private final Pages pages;
+
+    InvitePages(Invitations invitations, Acquaintances acquaintances, Pages pages) {
+        this.invitations = invitations;
+        this.acquaintances = acquaintances;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView show(Viewer viewer, @PathVariable String handle) {
+        Acquaintance invitee = find(viewer, handle);
+        Optional<Problem> obstacle = invitations
+                .obstacle(viewer.id(), invitee.member().id())
+                .flatMap(outcome -> Refusals.of(outcome, invitee.member().name()));
+        if (obstacle.isPresent()) {
+            return notPossible(invitee, obstacle.get(), HttpStatus.OK);
+        }
+        List<CommonGround> grounds = grounds(viewer, invitee);
+        Form form = grounds.isEmpty()
+                ? Form.empty()
+                : Form.empty()
+                        .with("claim", InvitationForm.value(grounds.getFirst().claim()));
+        return Pages.page(TEMPLATE, with(model(viewer, invitee, form), "form", form));
+    }
+
+    @PostMapping
+    ModelAndView send(Viewer viewer, @PathVariable String handle, Form form) {
+        Acquaintance invitee = find(viewer, handle);
+        FormReader reading = form.reading();
+        Optional<Filled> filled = InvitationForm.read(form, reading);
+        if (filled.isEmpty()) {
+            return Pages.again(TEMPLATE, reading.refused(), model(viewer, invitee, form));
+        }
+        SendInvitationOutcome outcome = invitations.send(
+                viewer.id(),
+                invitee.member().id(),
+                filled.get().claim(),
+                filled.get().whyNow());
+        return answer(outcome, invitee);
+    }
+
+    /// What the invitee will see, as far as it is typed: a part of the page, for those whose browser asks for it as
+    /// they
+    /// type. Changes nothing.
+    @PostMapping("/preview")
+    ModelAndView preview(Viewer viewer, @PathVariable String handle, Form form) {
+        return Pages.page("connection/preview", model(viewer, find(viewer, handle), form));
+    }
+
+    private ModelAndView answer(SendInvitationOutcome outcome, Acquaintance invitee) {
+        String name = invitee.member().name();
+        Optional<Problem> refused = Refusals.of(outcome, name);
+        if (refused.isPresent()) {
+            return notPossible(invitee, refused.get(), refused.get().status());
+        }
+        Text done = outcome instanceof SendInvitationOutcome.Connected
+                ? Text.of("{0} had invited you, too. You are connected.", name)
+                : Text.of("Your invitation to {0} is sent.", name);
+        String next = outcome instanceof SendInvitationOutcome.Connected ? "/network" : "/invitations/sent";
+        return pages.onTo(next, done);
+    }
+
+    private static ModelAndView notPossible(Acquaintance invitee, Problem problem, HttpStatus status) {
+        if (problem.status() == HttpStatus.NOT_FOUND) {
+            throw new NotHere();
+        }
+        return new ModelAndView("connection/not-possible", Map.of("invitee", invitee, "problem", problem), status);
+    }
+
+    private Map<String, Object> model(Viewer viewer, Acquaintance invitee, Form form) {
+        MemberId inviteeId = invitee.member().id();
+        List<CommonGround> grounds = grounds(viewer, invitee);
+        Optional<Claim> claim = InvitationForm.draft(form);
+        boolean isChecked = claim.filter(draft ->
+                        grounds.stream().anyMatch(ground -> ground.claim().agreesWith(draft)))
+                .isPresent();
+        Acquaintance self = acquaintances.of(viewer, List.of(viewer.id())).get(viewer.id());
+        if (self == null) {
+            throw new NotHere(); // suspended a moment ago
+        }
+        return Map.of(
+                "invitee",
+                invitee,
+                "grounds",
+                grounds,
+                "isAwaited",
+                invitations.waiting(inviteeId, viewer.id()).isPresent(),
+                "preview",
+                new Preview(
+                        new Acquaintance(self.member(), invitee.steps(), invitee.mutualCount()),
+                        claim,
+                        isChecked,
+                        form.value("why").strip()));
+    }
+
+    private List<CommonGround> grounds(Viewer viewer, Acquaintance invitee) {
+        return invitations.commonGround(viewer.id(), invitee.member().id());
+    }
+
+    private Acquaintance find(Viewer viewer, String handle) {
+        return acquaintances.named(viewer, handle).orElseThrow(NotHere::new);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> model, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(model);
+        more.put(name, value);
+        return more;
+    }
+}

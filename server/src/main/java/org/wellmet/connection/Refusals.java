@@ -1,0 +1,80 @@
+package org.wellmet.connection;
+
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Text;
+
+/// What pages and JSON say to each refusal of this package: one wording for both.
+///
+/// Whoever is absent, suspended or behind a block gets the same bytes as an address that never was.
+final class Refusals {
+    private Refusals() {}
+
+    /// Why an invitation to somebody of that name was not sent; empty when it was, or made a connection.
+    static Optional<Problem> of(SendInvitationOutcome outcome, String name) {
+        return switch (outcome) {
+            case SendInvitationOutcome.Sent _, SendInvitationOutcome.Connected _ -> Optional.empty();
+            case SendInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
+            case SendInvitationOutcome.Oneself _ ->
+                notSent("oneself", Text.of("This is your own profile. Invitations go to others."));
+            case SendInvitationOutcome.AlreadyConnected _ ->
+                notSent("already-connected", Text.of("You and {0} are connected already.", name));
+            case SendInvitationOutcome.AlreadyInvited(Invitation waiting) ->
+                notSent(
+                        "already-invited",
+                        Text.of(
+                                "Your invitation to {0}, sent {1}, waits for an answer until {2}.",
+                                name, waiting.sentAt(), waiting.expiresAt()));
+            case SendInvitationOutcome.TooSoon(var retryAt) ->
+                notSent("too-soon", Text.of("You may invite {0} again from {1} on.", name, retryAt));
+            case SendInvitationOutcome.NotOpen _ ->
+                notSent("not-open", Text.of("{0} takes no invitation from you for the time being.", name));
+        };
+    }
+
+    /// Why an invitation was not accepted; empty when it was.
+    static Optional<Problem> of(AcceptInvitationOutcome outcome) {
+        return switch (outcome) {
+            case AcceptInvitationOutcome.Accepted _ -> Optional.empty();
+            case AcceptInvitationOutcome.AlreadyConnected _ ->
+                Optional.of(Problem.of(
+                        HttpStatus.CONFLICT,
+                        "already-connected",
+                        Text.of("Nothing was changed"),
+                        Text.of("You are connected already.")));
+            case AcceptInvitationOutcome.Over _ -> over();
+            case AcceptInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
+        };
+    }
+
+    /// Why an invitation was not declined; empty when it was.
+    static Optional<Problem> of(DeclineInvitationOutcome outcome) {
+        return switch (outcome) {
+            case DeclineInvitationOutcome.Declined _ -> Optional.empty();
+            case DeclineInvitationOutcome.Over _ -> over();
+            case DeclineInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
+        };
+    }
+
+    /// Why an invitation was not taken back; empty when it was.
+    static Optional<Problem> of(WithdrawInvitationOutcome outcome) {
+        return switch (outcome) {
+            case WithdrawInvitationOutcome.Withdrawn _ -> Optional.empty();
+            case WithdrawInvitationOutcome.Over _ -> over();
+            case WithdrawInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
+        };
+    }
+
+    private static Optional<Problem> over() {
+        return Optional.of(Problem.of(
+                HttpStatus.CONFLICT,
+                "over",
+                Text.of("Nothing was changed"),
+                Text.of("This invitation waits no more. It was answered, taken back, or its 60 days are over.")));
+    }
+
+    private static Optional<Problem> notSent(String type, Text detail) {
+        return Optional.of(Problem.of(HttpStatus.CONFLICT, type, Text.of("The invitation was not sent"), detail));
+    }
+}

@@ -1,0 +1,35 @@
+/// Who knows whom: invitations, connections, and the live graph that answers how near two members are.
+///
+/// **Words.** A *connection* is an accepted tie, two directed rows of one table. An *invitation* goes from an *inviter*
+/// to an *invitee* with a [Claim] (how we know each other) and [WhyNow]. *Separation* is what members see as 1st, 2nd,
+/// 3rd. Start reading at [Invitations] (send, accept, decline, withdraw), [Ties] (remove, block) and [Connections] (how
+/// near, through whom, how many).
+///
+/// **The life of an invitation.** All transitions start at `PENDING` and end for good, but for a decliner
+/// who invites back (`DECLINED` to `ACCEPTED`):
+///
+/// | to | by | when |
+/// |---|---|---|
+/// | `ACCEPTED` | invitee | accepts, or invites the inviter while it waits or seems to (crossing) |
+/// | `DECLINED` | invitee | declines; the inviter is not told |
+/// | `WITHDRAWN` | inviter | takes it back; may invite again after 3 weeks |
+/// | `EXPIRED` | time | 60 days without an answer |
+/// | `SUPERSEDED` | invitee | the second of two crossing invitations, which is born so |
+/// | `VOIDED` | either | a block is laid; a deleted account takes its invitations along |
+///
+/// **A decline is silent.** To its inviter a declined invitation goes on to wait, may be withdrawn, and seems to expire
+/// ([Invitation#statusForInviter]). It is final for twelve months unless the decliner invites.
+///
+/// Invariants:
+///
+/// 1. *One lock per pair*: whatever changes between two members holds the `PairLock`.
+/// 2. *At most one pending invitation per pair*, in either direction (a unique index).
+/// 3. *Never connected and blocked, never invited and blocked* (triggers).
+/// 4. *A connection is two rows* that mirror each other (a deferred foreign key).
+/// 5. *Followed equals rebuilt*: the [LiveGraph] is at any time what the tables make of it.
+/// 6. *No answer betrays* a blocked or suspended member or a hidden connection list: each question to the graph carries
+///    the viewer's rule.
+@NullMarked
+package org.wellmet.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.wellmet.mail;
+
+import java.util.Properties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.wellmet.settings.MailServer;
+import org.wellmet.settings.Settings;
+
+/// Opens the route to the mail server that the operator named.
+@Configuration(proxyBeanMethods = false)
+final class MailConfiguration {
+    // A mail server that hangs must not hold up the mails behind it for ever.
+    private static final String TIMEOUT_MILLIS = "20000";
+
+    private MailConfiguration() {}
+
+    @Bean
+    static MailRoute mailRoute(Settings settings) {
+        return settings.mail().map(MailConfiguration::route).orElse(MailRoute.NONE);
+    }
+
+    static MailRoute route(MailServer server) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(server.host());
+        sender.setPort(server.port());
+        Properties properties = sender.getJavaMailProperties();
+        server.user().ifPresent(user -> {
+            sender.setUsername(user);
+            server.password().ifPresent(password -> sender.setPassword(password.value()));
+            properties.setProperty("mail.smtp.auth", "true");
+        });
+        switch (server.security()) {
+            case NONE -> {}
+            case STARTTLS -> {
+                properties.setProperty("mail.smtp.starttls.enable", "true");
+                // Or an attacker on the way could strike the offer out and read along.
+                properties.setProperty("mail.smtp.starttls.required", "true");
+            }
+            case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
+        }
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        return new SmtpRoute(sender, server.from());
+    }
+}

@@ -1,0 +1,4 @@
+package org.wellmet.mail;
+
+/// Names a mail in the outbox.
+public record MailId(long value) {}

@@ -1,0 +1,120 @@
+package org.wellmet.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/// Sends what is queued, one mail after the other. Its thread sleeps until a mail is queued on this node or a while has
+/// passed (another node may have queued one, or an attempt is due again). Thread-safe.
+@Component
+final class MailWorker implements SmartLifecycle {
+    /// After the sixth refusal in half a day a mail is given up.
+    static final int MAX_ATTEMPTS = 6;
+
+    /// The first wait; each further one is five times as long.
+    static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+    private static final int TAKEN_AT_ONCE = 10;
+    private static final long SLEEP_SECONDS = 15;
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
+
+    private final MailStore store;
+    private final MailRoute route;
+    private final InstantSource clock;
+    private final Semaphore wakes = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    MailWorker(MailStore store, MailRoute route, InstantSource clock) {
+        this.store = store;
+        this.route = route;
+        this.clock = clock;
+    }
+
+    void wake() {
+        wakes.release();
+    }
+
+    /// Does what is due at this moment; says how many mails the server took.
+    int runOnce() {
+        Instant instant = clock.instant();
+        store.expire(instant);
+        store.forget(instant.minus(KEPT));
+        store.forgetBudgets(instant.minus(Duration.ofHours(2)));
+        if (!route.isOpen()) {
+            return 0;
+        }
+        int sent = 0;
+        List<DueMail> due;
+        do {
+            due = store.takeDue(instant, FIRST_WAIT, TAKEN_AT_ONCE);
+            for (DueMail mail : due) {
+                sent += send(mail) ? 1 : 0;
+            }
+        } while (due.size() == TAKEN_AT_ONCE);
+        return sent;
+    }
+
+    private boolean send(DueMail mail) {
+        try {
+            route.send(mail);
+        } catch (MailException refusal) {
+            // The class alone: a mail server's words may repeat the address, or the mail.
+            boolean isLast = mail.attempt() >= MAX_ATTEMPTS;
+            store.markRefused(mail.id(), refusal.getClass().getSimpleName(), isLast);
+            LOG.warn(
+                    "mail {} was not taken at attempt {}: {}",
+                    mail.id().value(),
+                    mail.attempt(),
+                    refusal.getClass().getSimpleName());
+            return false;
+        }
+        store.markSent(mail.id(), clock.instant());
+        return true;
+    }
+
+    private void runUntilInterrupted() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                runOnce();
+            } catch (DataAccessException failure) {
+                LOG.warn("the outbox could not be read; trying again in {} s", SLEEP_SECONDS, failure);
+            }
+            try {
+                boolean _ = wakes.tryAcquire(SLEEP_SECONDS, TimeUnit.SECONDS);
+                wakes.drainPermits();
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("mail").start(this::runUntilInterrupted);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,75 @@
+package org.wellmet.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.wellmet.limit.LimitKey;
+
+/// The mails that wait to be sent, and those that were. Thread-safe.
+@Component
+public final class Outbox {
+    /// Enough to confirm, reset and be told of a change in one sitting; too few to fill a stranger's mailbox.
+    static final int MAX_PER_MAILBOX_AND_HOUR = 6;
+
+    /// What a usual mail server takes from one sender in an hour.
+    static final int MAX_PER_HOUR = 1_000;
+
+    private static final int MAX_LISTED = 200;
+
+    private final MailStore store;
+    private final MailRoute route;
+    private final MailWorker worker;
+    private final InstantSource clock;
+
+    Outbox(MailStore store, MailRoute route, MailWorker worker, InstantSource clock) {
+        this.store = store;
+        this.route = route;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /// Queues a mail in the caller's transaction, which must be open.
+    public QueueMailOutcome queue(Mail mail) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a mail must be queued in the transaction of what it tells of");
+        }
+        Instant instant = clock.instant();
+        Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
+        // Everybody's row first: whoever queues several mails in one transaction holds it before any mailbox's row,
+        // so that two such transactions cannot wait for each other.
+        boolean isAllowed = store.spend(hour, LimitKey.ofEverybody().value(), MAX_PER_HOUR)
+                && store.spend(hour, LimitKey.ofMail(mail.toAddress()).value(), MAX_PER_MAILBOX_AND_HOUR);
+        if (!isAllowed) {
+            return new QueueMailOutcome.LimitReached(hour.plus(Duration.ofHours(1)));
+        }
+        MailId id = store.insert(mail, instant);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.wake();
+            }
+        });
+        return new QueueMailOutcome.Queued(id);
+    }
+
+    /// Whether a mail server is set; where none is, queued mails lie here to be read.
+    public boolean hasMailServer() {
+        return route.isOpen();
+    }
+
+    /// The mails queued last, newest first. For the operator only: the caller asks leave.
+    public List<OutboxMail> latest(int limit) {
+        return store.latest(Math.clamp(limit, 1, MAX_LISTED), !route.isOpen());
+    }
+
+    /// One mail. For the operator only: the caller asks leave.
+    public Optional<OutboxMail> find(MailId id) {
+        return store.find(id, !route.isOpen());
+    }
+}

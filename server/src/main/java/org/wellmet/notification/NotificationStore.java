@@ -1,0 +1,110 @@
+package org.wellmet.notification;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.member.MemberId;
+
+/// Rows of `notification`. Each method is one statement and runs in the caller's transaction.
+final class NotificationStore {
+    private final JdbcClient sql;
+
+    NotificationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Notes that something happened, or happened again after it was over; the time and what was read stay as they
+    /// were.
+    void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId, Instant at) {
+        sql.sql("""
+                        INSERT INTO notification (member_id, kind, actor_id, subject_id, at)
+                        VALUES (:member, :kind, :actor, :subject, :at)
+                            ON CONFLICT (member_id, kind, actor_id, subject_id) DO UPDATE
+                           SET is_over = false
+                        """)
+                .param("member", member.value())
+                .param("kind", kind.name())
+                .param("actor", actor.value())
+                .param("subject", subjectId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void end(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_over = true
+                         WHERE member_id = :member
+                           AND kind = :kind
+                           AND actor_id = :actor
+                           AND subject_id = :subject
+                        """)
+                .param("member", member.value())
+                .param("kind", kind.name())
+                .param("actor", actor.value())
+                .param("subject", subjectId)
+                .update();
+    }
+
+    /// Served by the unique key as far as the member goes.
+    void endAllBy(MemberId member, MemberId actor) {
+        sql.sql("UPDATE notification SET is_over = true WHERE member_id = :member AND actor_id = :actor")
+                .param("member", member.value())
+                .param("actor", actor.value())
+                .update();
+    }
+
+    /// Served by notification_latest_idx.
+    List<NotificationRow> before(MemberId member, long before, int limit) {
+        return rows("""
+                        SELECT id, kind, actor_id, subject_id, at, is_read
+                          FROM notification
+                         WHERE member_id = :member
+                           AND NOT is_over
+                           AND id < :before
+                         ORDER BY id DESC
+                         LIMIT :limit
+                        """, member, before, limit);
+    }
+
+    /// Served by notification_unread_idx.
+    List<NotificationRow> unreadBefore(MemberId member, long before, int limit) {
+        return rows("""
+                        SELECT id, kind, actor_id, subject_id, at, is_read
+                          FROM notification
+                         WHERE member_id = :member
+                           AND NOT is_over
+                           AND NOT is_read
+                           AND id < :before
+                         ORDER BY id DESC
+                         LIMIT :limit
+                        """, member, before, limit);
+    }
+
+    void markRead(MemberId member, long upTo) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_read = true
+                         WHERE member_id = :member
+                           AND NOT is_over
+                           AND NOT is_read
+                           AND id <= :up_to
+                        """).param("member", member.value()).param("up_to", upTo).update();
+    }
+
+    private List<NotificationRow> rows(String query, MemberId member, long before, int limit) {
+        return sql.sql(query)
+                .param("member", member.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> new NotificationRow(
+                        row.getLong("id"),
+                        NotificationKind.valueOf(row.getString("kind")),
+                        new MemberId(row.getLong("actor_id")),
+                        row.getLong("subject_id"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("is_read")))
+                .list();
+    }
+}

@@ -1,0 +1,59 @@
+package org.wellmet.notification;
+
+import java.time.InstantSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.changelog.ChangeListener;
+import org.wellmet.connection.Invitations;
+import org.wellmet.member.MemberId;
+import org.wellmet.update.Comments;
+import org.wellmet.update.Reactions;
+import org.wellmet.update.Updates;
+import org.wellmet.visibility.Blocks;
+
+/// Turns changes into notifications, in the transaction that makes the change. Thread-safe.
+@Component
+final class NotificationWriter implements ChangeListener {
+    private final NotificationStore store;
+    private final InstantSource clock;
+
+    NotificationWriter(JdbcClient sql, InstantSource clock) {
+        this.store = new NotificationStore(sql);
+        this.clock = clock;
+    }
+
+    @Override
+    public void appended(String kind, long memberId, long otherId, long subjectId) {
+        boolean isOfPair = otherId != 0 && otherId != memberId;
+        if (isOfPair) {
+            follow(kind, new MemberId(memberId), new MemberId(otherId), subjectId);
+        }
+    }
+
+    private void follow(String kind, MemberId actor, MemberId other, long subjectId) {
+        switch (kind) {
+            case Invitations.SENT -> note(other, NotificationKind.INVITED, actor, subjectId);
+            case Invitations.WITHDRAWN -> store.end(other, NotificationKind.INVITED, actor, subjectId);
+            // Answered: the invitee needs to be told of it no more. Who declines tells nobody.
+            case Invitations.DECLINED -> store.end(actor, NotificationKind.INVITED, other, subjectId);
+            case Invitations.ACCEPTED -> {
+                store.end(actor, NotificationKind.INVITED, other, subjectId);
+                note(other, NotificationKind.ACCEPTED, actor, subjectId);
+            }
+            case Comments.ADDED -> note(other, NotificationKind.COMMENTED, actor, subjectId);
+            case Comments.MENTIONED -> note(other, NotificationKind.MENTIONED_IN_COMMENT, actor, subjectId);
+            case Updates.MENTIONED -> note(other, NotificationKind.MENTIONED, actor, subjectId);
+            case Reactions.MADE -> note(other, NotificationKind.REACTED, actor, subjectId);
+            case Reactions.WITHDRAWN -> store.end(other, NotificationKind.REACTED, actor, subjectId);
+            case Blocks.LAID -> {
+                store.endAllBy(actor, other);
+                store.endAllBy(other, actor);
+            }
+            default -> {} // concerns nobody here
+        }
+    }
+
+    private void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
+        store.note(member, kind, actor, subjectId, clock.instant());
+    }
+}

@@ -1,0 +1,64 @@
+package org.wellmet.profile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.wellmet.connection.Claim;
+import org.wellmet.connection.ClaimKind;
+import org.wellmet.connection.CommonGround;
+import org.wellmet.connection.Evidence;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Text;
+
+/// What two members share by their profiles: organisations, schools, skills, topics, each where both let the other see
+/// it. Thread-safe.
+@Component
+final class ProfileEvidence implements Evidence {
+    private final Profiles profiles;
+
+    ProfileEvidence(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public List<CommonGround> commonGround(MemberId inviter, MemberId invitee) {
+        Optional<Profile> one = profiles.see(Viewer.of(invitee), inviter);
+        Optional<Profile> other = profiles.see(Viewer.of(inviter), invitee);
+        if (one.isEmpty() || other.isEmpty()) {
+            return List.of();
+        }
+        List<CommonGround> common = new ArrayList<>();
+        for (SharedPlace place : SharedPlaces.of(one.get(), other.get(), profiles.thisMonth())) {
+            ClaimKind kind = place.kind() == SharedPlace.Kind.ORGANISATION ? ClaimKind.WORKED : ClaimKind.STUDIED;
+            common.add(new CommonGround(new Claim(kind, place.name()), together(place.monthsTogether())));
+        }
+        for (Skill.Kind kind : Skill.Kind.values()) {
+            shared(one.get(), other.get(), kind)
+                    .forEach(name -> common.add(new CommonGround(
+                            new Claim(kind == Skill.Kind.SKILL ? ClaimKind.SKILL : ClaimKind.TOPIC, name),
+                            Text.of("Both profiles name it"))));
+        }
+        return common.stream().limit(MOST).toList();
+    }
+
+    private static Text together(int months) {
+        return months == 0
+                ? Text.of("Both profiles name it, at different times or without dates")
+                : Text.of("{0} months together, by both profiles", months);
+    }
+
+    private static List<String> shared(Profile one, Profile other, Skill.Kind kind) {
+        Map<String, String> names = new HashMap<>();
+        one.skills(kind)
+                .forEach(kept -> names.put(
+                        kept.item().name().sameness(), kept.item().name().text()));
+        return other.skills(kind).stream()
+                .map(kept -> names.get(kept.item().name().sameness()))
+                .flatMap(name -> Optional.ofNullable(name).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.wellmet.update;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.wellmet.markdown.Markdown;
+import org.wellmet.member.Member;
+import org.wellmet.picture.PictureSize;
+import org.wellmet.picture.Pictures;
+import org.wellmet.visibility.Audience;
+
+/// An update as one viewer may see it, at one moment. Immutable.
+///
+/// @param steps how far its author is from the viewer: 1, 2, 3, or 0 for none or oneself
+/// @param mentioned the handles in it that lead somewhere for this viewer
+/// @param usefulCount how many of those whom the viewer may see call it useful
+/// @param commentCount how many comments by those whom the viewer may see
+public record ShownUpdate(
+        UpdateId id,
+        Member author,
+        int steps,
+        boolean isOwn,
+        String text,
+        Set<String> mentioned,
+        Audience audience,
+        Optional<Picture> picture,
+        Instant postedAt,
+        long usefulCount,
+        boolean isUseful,
+        long commentCount) {
+    private static final int SUMMARY_LENGTH = 80;
+
+    public ShownUpdate {
+        mentioned = Set.copyOf(mentioned);
+    }
+
+    /// A picture in an update, with its size so that the page does not jump.
+    public record Picture(long id, int width, int height, String text) {
+        /// Where it is served.
+        public String address() {
+            return Pictures.address(id, PictureSize.LARGE);
+        }
+    }
+
+    /// The text as safe HTML.
+    public String html() {
+        return html(text, mentioned);
+    }
+
+    /// Its beginning as plain text, for a title or a notification.
+    public String summary() {
+        return Markdown.summary(text, SUMMARY_LENGTH);
+    }
+
+    static String html(String text, Set<String> mentioned) {
+        return Markdown.render(
+                text, handle -> mentioned.contains(handle) ? Optional.of("/in/" + handle) : Optional.empty());
+    }
+}

@@ -1,0 +1,132 @@
+package org.wellmet.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Assembles the [Frame] of a request, once, from what the features say. Thread-safe.
+@Component
+final class Frames {
+    private static final String ATTRIBUTE = Frame.class.getName();
+    private static final String UNNAMED = "Wellmet";
+
+    private final Assets assets;
+    private final Sentences sentences;
+    private final Looks looks;
+    private final Flash flash;
+    private final InstantSource clock;
+    private final Surroundings surroundings;
+
+    /// What the features tell the frame.
+    @Component
+    record Surroundings(
+            ObjectProvider<SignedIn> signedIn,
+            ObjectProvider<NetworkName> networkName,
+            ObjectProvider<Place> places,
+            ObjectProvider<Badge> badges) {}
+
+    Frames(
+            Assets assets,
+            Sentences sentences,
+            Looks looks,
+            Flash flash,
+            InstantSource clock,
+            Surroundings surroundings) {
+        this.assets = assets;
+        this.sentences = sentences;
+        this.looks = looks;
+        this.flash = flash;
+        this.clock = clock;
+        this.surroundings = surroundings;
+    }
+
+    /// The frame of this request; the same one whenever asked.
+    Frame of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Frame frame) {
+            return frame;
+        }
+        Frame frame = assembled(request);
+        request.setAttribute(ATTRIBUTE, frame);
+        return frame;
+    }
+
+    /// Makes the frame of this request one without a member, for the page of a problem: it says nothing of who looks,
+    /// and
+    /// when the fault is ours it asks no feature anything, for the next question might fail as the one before.
+    void plain(HttpServletRequest request, boolean isOurFault) {
+        Look look = isOurFault ? Looks.lookWithoutMember(request) : looks.look(request);
+        request.setAttribute(ATTRIBUTE, frame(request, isOurFault ? UNNAMED : networkName(), look, Optional.empty()));
+    }
+
+    private Frame assembled(HttpServletRequest request) {
+        Optional<Me> me = surroundings.signedIn().stream()
+                .flatMap(who -> who.me(request).stream())
+                .findFirst();
+        return frame(request, networkName(), looks.look(request), me);
+    }
+
+    private Frame frame(HttpServletRequest request, String networkName, Look look, Optional<Me> me) {
+        return new Frame(
+                new Frame.House(sentences::say, assets::address, networkName),
+                look,
+                clock.instant(),
+                csrf(request),
+                path(request),
+                me,
+                where -> isOffered(where, me) ? stops(where, request, me.isPresent()) : List.of(),
+                flash.find(request));
+    }
+
+    private String networkName() {
+        NetworkName named = surroundings.networkName().getIfAvailable();
+        return named == null ? UNNAMED : named.name();
+    }
+
+    private List<Stop> stops(Place.Where where, HttpServletRequest request, boolean isCounted) {
+        String path = path(request);
+        return surroundings.places().stream()
+                .filter(place -> place.where() == where)
+                .sorted(Comparator.comparingInt(Place::order))
+                .map(place -> new Stop(
+                        place,
+                        isCounted ? count(place, request) : 0,
+                        place.address().equals(path)))
+                .toList();
+    }
+
+    private long count(Place place, HttpServletRequest request) {
+        return surroundings.badges().stream()
+                .filter(badge -> badge.place().equals(place.address()))
+                .mapToLong(badge -> badge.count(request))
+                .sum();
+    }
+
+    private static boolean isOffered(Place.Where where, Optional<Me> me) {
+        return switch (where) {
+            case MAIN, BAR, MENU, MENU_POST, SETTINGS -> me.isPresent();
+            case OPERATOR -> me.map(Me::isOperator).orElse(false);
+            case GUEST -> me.isEmpty();
+            case FOOT -> true;
+        };
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        @Nullable Object found = request.getAttribute(CsrfToken.class.getName());
+        return found instanceof CsrfToken token
+                ? new Csrf(token::getParameterName, token::getToken)
+                : new Csrf(() -> "_csrf", () -> "");
+    }
+
+    /// The address that the visitor asked for, also while an error page is made for it.
+    private static String path(HttpServletRequest request) {
+        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return first instanceof String path ? path : request.getRequestURI();
+    }
+}

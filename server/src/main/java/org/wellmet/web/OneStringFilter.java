@@ -1,0 +1,78 @@
+package org.wellmet.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses a request that doubles a parameter of one value, and tidies every parameter ([TypedText]) for all who read
+/// it.
+///
+/// The parts of an upload are counted by [OneStringInterceptor], after sign-in and CSRF have been checked: reading them
+/// here would take in the whole upload of anybody.
+final class OneStringFilter extends OncePerRequestFilter {
+    private final Set<String> manyValued;
+
+    OneStringFilter(Set<String> manyValued) {
+        this.manyValued = Set.copyOf(manyValued);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isUpload(request) && isDoubled(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        chain.doFilter(new Tidied(request), response);
+    }
+
+    boolean isDoubled(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .anyMatch(parameter -> parameter.getValue().length > 1 && !manyValued.contains(parameter.getKey()));
+    }
+
+    static boolean isUpload(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    /// The request with tidy parameters.
+    private static final class Tidied extends HttpServletRequestWrapper {
+        Tidied(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            @Nullable String value = super.getParameter(name);
+            return value == null ? null : TypedText.tidy(value);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            String @Nullable [] values = super.getParameterValues(name);
+            return values == null ? null : tidy(values);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> tidied = new LinkedHashMap<>();
+            super.getParameterMap().forEach((name, values) -> tidied.put(name, tidy(values)));
+            return tidied;
+        }
+
+        private static String[] tidy(String[] values) {
+            return Arrays.stream(values).map(TypedText::tidy).toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.wellmet.web;
+
+/// Somewhere that the frame offers to go. Features declare theirs as beans, so that no page links to what is not there.
+///
+/// `icon` is the name of a symbol in `frame/icons.jte` without `i-`; menus and footers show none.
+public record Place(Where where, int order, String address, Text label, String icon) {
+    /// Which part of the frame.
+    public enum Where {
+        /// The rail, or the bar under the thumb: for members.
+        MAIN,
+        /// An icon in the top bar: for members.
+        BAR,
+        /// The menu under one's own name, a link.
+        MENU,
+        /// The menu under one's own name, a button that posts to the address.
+        MENU_POST,
+        /// The top bar of anonymous visitors.
+        GUEST,
+        /// The tabs of the settings pages.
+        SETTINGS,
+        /// The line at the foot.
+        FOOT,
+        /// The menu under one's own name, for operators only.
+        OPERATOR
+    }
+
+    /// A place without an icon.
+    public static Place link(Where where, int order, String address, Text label) {
+        return new Place(where, order, address, label, "");
+    }
+}

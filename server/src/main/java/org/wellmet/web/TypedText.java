@@ -1,0 +1,27 @@
+package org.wellmet.web;
+
+import java.text.Normalizer;
+
+/// Text as people type it, made tidy at the edge.
+public final class TypedText {
+    private TypedText() {}
+
+    /// Composed (NFC), with plain line ends, without control characters and without marks that turn the direction of
+    /// what
+    /// stands around them. O(length).
+    public static String tidy(String typed) {
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n");
+        if (composed.codePoints().allMatch(TypedText::isKept)) {
+            return composed;
+        }
+        StringBuilder tidy = new StringBuilder(composed.length());
+        composed.codePoints().filter(TypedText::isKept).forEach(tidy::appendCodePoint);
+        return tidy.toString();
+    }
+
+    private static boolean isKept(int c) {
+        boolean isLoneSurrogate = c >= 0xD800 && c <= 0xDFFF;
+        boolean turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return c == '\n' || c == '\t' || !(Character.isISOControl(c) || isLoneSurrogate || turnsDirection);
+    }
+}

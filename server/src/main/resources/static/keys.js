@@ -1,0 +1,20 @@
+// One key per answer, and only while the focus is inside an item of a list with data-keys: typing elsewhere is safe.
+(() => {
+  'use strict';
+
+  const move = (item, step) => {
+    const next = step > 0 ? item.nextElementSibling : item.previousElementSibling;
+    if (next) next.focus();
+  };
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
+    if (event.target.closest('input, select, textarea')) return;
+    const item = event.target.closest('[data-keys] > li');
+    if (!item) return;
+    const key = event.key.toLowerCase();
+    if (key === 'j' || key === 'k') { move(item, key === 'j' ? 1 : -1); return; }
+    const button = Array.from(item.querySelectorAll('[data-key]')).find(one => one.dataset.key === key);
+    if (button) { event.preventDefault(); button.click(); }
+  });
+})();

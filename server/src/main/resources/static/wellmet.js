@@ -1,0 +1,90 @@
+// Small comforts. Every page works without them.
+(() => {
+  'use strict';
+
+  const openMenus = () => document.querySelectorAll('details.menu[open]');
+
+  document.addEventListener('click', event => {
+    openMenus().forEach(menu => menu.contains(event.target) || menu.removeAttribute('open'));
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    openMenus().forEach(menu => {
+      menu.removeAttribute('open');
+      menu.querySelector('summary').focus();
+    });
+  });
+
+  // A refused form says so first: also to those who hear the page.
+  const refusal = document.querySelector('[data-focus]');
+  if (refusal) refusal.focus();
+
+  // What htmx swapped in is announced by its first heading, unless the focus lies in it already or it has a live region.
+  document.addEventListener('htmx:afterSettle', event => {
+    const swapped = event.detail.target;
+    if (!swapped || swapped.contains(document.activeElement) || swapped.closest('[aria-live], [role="status"]')) return;
+    const heading = swapped.querySelector('h1, h2, h3, h4');
+    if (!heading || swapped.hasAttribute('data-quiet')) return;
+    heading.setAttribute('tabindex', '-1');
+    heading.focus();
+  });
+
+  // Times are shown in the visitor's zone from the second page on; in the settings all zones are proposed.
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (here && !document.cookie.includes('zone=' + here)) {
+    document.cookie = 'zone=' + here + '; path=/; max-age=31536000; samesite=lax';
+  }
+  document.querySelectorAll('input[list="zones"]').forEach(input => {
+    if (!Intl.supportedValuesOf) return;
+    const list = document.createElement('datalist');
+    list.id = 'zones';
+    Intl.supportedValuesOf('timeZone').forEach(zone => list.append(new Option(zone, zone)));
+    input.after(list);
+  });
+
+  // An error page that answers a part of a page takes the whole page, as it would without script.
+  const show = text => {
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    document.title = page.title;
+    document.body.replaceWith(page.body);
+    const first = document.querySelector('[data-focus]') || document.querySelector('h1');
+    if (first) {
+      first.setAttribute('tabindex', '-1');
+      first.focus();
+    }
+  };
+  document.addEventListener('htmx:responseError', event => {
+    const answer = event.detail.xhr;
+    if ((answer.getResponseHeader('Content-Type') || '').startsWith('text/html')) show(answer.responseText);
+  });
+
+  // <form data-progress> with a <progress hidden> shows how far an upload is, and then what a plain form would lead to.
+  // X-Progress keeps the server from counting the notice as shown: it is the next load that people see.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    const bar = form.hasAttribute('data-progress') && form.querySelector('progress');
+    if (!bar) return;
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', step => {
+      bar.hidden = false;
+      if (step.lengthComputable) {
+        bar.max = step.total;
+        bar.value = step.loaded;
+      }
+    });
+    request.addEventListener('load', () => {
+      if (request.status < 400) window.location.assign(request.responseURL);
+      else show(request.responseText);
+    });
+    request.addEventListener('error', () => {
+      bar.hidden = true;
+      form.submit();
+    });
+    request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.setRequestHeader('X-Progress', '1');
+    request.send(new FormData(form, event.submitter));
+  });
+})();

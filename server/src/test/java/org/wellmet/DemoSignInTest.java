@@ -1,0 +1,79 @@
+package org.wellmet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.wellmet.account.DemoGuests;
+import org.wellmet.account.JoinPolicy;
+import org.wellmet.account.NetworkSetting;
+import org.wellmet.account.NetworkSettings;
+import org.wellmet.member.MemberId;
+import org.wellmet.member.MemberStatus;
+import org.wellmet.member.Members;
+
+/// The one-click sign-in of a demo, on a database of the demo's own: a demo beside any other does not start.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = Wellmet.class,
+        properties = "wellmet.demo=true")
+@Import(CsrfForTests.class)
+@DirtiesContext
+class DemoSignInTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoGuests demo;
+
+    @Autowired
+    private NetworkSettings network;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry properties) {
+        properties.add("wellmet.data", () -> TestFolder.fresh().toString());
+    }
+
+    @Test
+    void oneClickSignsInAsOneOfTheGuestsAndAsNobodyElse() {
+        sql.sql("DELETE FROM demo_guest").update();
+        MemberId grace = members.register("Grace Guest", MemberStatus.ACTIVE, false);
+        MemberId operator = members.register("Oscar Operator", MemberStatus.ACTIVE, true);
+        MemberId other = members.register("Not Invited", MemberStatus.ACTIVE, false);
+        network.setUp(operator, new NetworkSetting("Demo", "A demo", JoinPolicy.LINK, List.of(), true));
+        assertThat(aVisitor().get("/sign-in").body()).as("no mark yet").doesNotContain("/sign-in/demo");
+        assertThat(enter(aVisitor(), grace)).isEqualTo(404);
+
+        demo.invite(List.of(grace, operator));
+
+        assertThat(aVisitor().get("/sign-in").page().select("form[action=/sign-in/demo]"))
+                .hasSize(2);
+        Visitor visitor = aVisitor();
+        assertThat(enter(visitor, operator)).isEqualTo(303);
+        assertThat(visitor.get("/operator").status()).isEqualTo(200);
+        assertThat(enter(aVisitor(), other)).isEqualTo(404);
+    }
+
+    private static int enter(Visitor visitor, MemberId member) {
+        return visitor.post("/sign-in/demo", "member", Long.toString(member.value()))
+                .status();
+    }
+
+    private Visitor aVisitor() {
+        return new Visitor("http://localhost:" + port);
+    }
+}

@@ -1,0 +1,36 @@
+package org.wellmet.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/// The control: the same races on a database of its own, whose pair lock does nothing and whose triggers are off. If it
+/// found nothing, [RacesTest] would prove nothing.
+@TestPropertySource(properties = "wellmet.test=without-the-pair-lock")
+class RacesWithoutTheLockTest extends Races {
+    private static final int TIMES = 350;
+
+    @BeforeEach
+    void takeTheLockAway() {
+        for (String statement : List.of(
+                "CREATE OR REPLACE FUNCTION pair_lock(a bigint, b bigint) RETURNS void LANGUAGE plpgsql AS 'BEGIN END'",
+                "ALTER TABLE connection DISABLE TRIGGER connection_needs_no_block",
+                "ALTER TABLE block DISABLE TRIGGER block_needs_no_connection",
+                "ALTER TABLE invitation DISABLE TRIGGER invitation_needs_no_block")) {
+            sql.sql(statement).update();
+        }
+    }
+
+    @Test
+    void acceptAgainstBlockLeavesBothNowAndThen() {
+        assertThat(race(TIMES, acceptAgainstBlock())).anyMatch(pair -> isBlocked(pair) && isConnected(pair));
+    }
+
+    @Test
+    void crossingInvitationsMissEachOtherNowAndThen() {
+        assertThat(race(TIMES, crossingInvitations())).anyMatch(pair -> !isConnected(pair));
+    }
+}

@@ -1,0 +1,192 @@
+package org.wellmet.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wellmet.FreshDatabase;
+import org.wellmet.fake.FakeClock;
+import org.wellmet.mail.QueueMailOutcome.LimitReached;
+import org.wellmet.mail.QueueMailOutcome.Queued;
+import org.wellmet.settings.MailServer;
+
+class OutboxTest {
+    private final HikariDataSource pool = FreshDatabase.pool();
+    private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    private final MailStore store = new MailStore(JdbcClient.create(pool));
+    private final FakeClock clock = new FakeClock();
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private MailRoute route = MailRoute.NONE;
+    private MailWorker worker = new MailWorker(store, route, clock);
+    private Outbox outbox = new Outbox(store, route, worker, clock);
+
+    @BeforeEach
+    void startMailServer() {
+        server.start();
+        route = MailConfiguration.route(new MailServer(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                MailServer.Security.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                "wellmet@example.org"));
+        worker = new MailWorker(store, route, clock);
+        outbox = new Outbox(store, route, worker, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        pool.close();
+    }
+
+    @Test
+    void aQueuedMailArrivesAsTextAndAsHtml() throws Exception {
+        queue(Mail.ordinary(
+                "ada@example.org", "Grâce accepted", "Hello <Ada>,\n\nsee https://here.example/p?a=1&b=2."));
+        assertThat(worker.runOnce()).isEqualTo(1);
+        assertThat(worker.runOnce()).isZero();
+        MimeMessage message = server.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Grâce accepted");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        String all = GreenMailUtil.getBody(message);
+        assertThat(all).contains("Hello <Ada>,").contains("<p>Hello &lt;Ada&gt;,</p>");
+        assertThat(all).contains("href=\"https://here.example/p?a=1&amp;b=2\">");
+        assertThat(outbox.latest(10)).singleElement().satisfies(mail -> {
+            assertThat(mail.status()).isEqualTo(OutboxMail.Status.SENT);
+            assertThat(mail.text()).isPresent();
+        });
+    }
+
+    @Test
+    void aTransactionThatFailsSendsNothing() {
+        transactions.executeWithoutResult(status -> {
+            outbox.queue(Mail.ordinary("ada@example.org", "A", "B"));
+            status.setRollbackOnly();
+        });
+        assertThat(worker.runOnce()).isZero();
+        assertThat(outbox.latest(10)).isEmpty();
+        assertThatThrownBy(() -> outbox.queue(Mail.ordinary("ada@example.org", "A", "B")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aBodyWithAOneTimeLinkIsNotKept() { // T28
+        queue(Mail.oneTime("ada@example.org", "Confirm", "https://here.example/secret", Duration.ofHours(1)));
+        assertThat(outbox.latest(1).getFirst().text())
+                .as("with a mail server nobody reads it")
+                .isEmpty();
+        worker.runOnce();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(everyBody()).doesNotContain("secret");
+
+        queue(Mail.oneTime("ada@example.org", "Confirm", "https://here.example/secret", Duration.ofHours(1)));
+        clock.forward(Duration.ofHours(1));
+        worker.runOnce();
+        assertThat(server.getReceivedMessages()).as("expired mails stay").hasSize(1);
+        assertThat(everyBody()).doesNotContain("secret");
+    }
+
+    @Test
+    void withoutAMailServerMailsLieReadableUntilTheyExpire() {
+        MailWorker idle = new MailWorker(store, MailRoute.NONE, clock);
+        Outbox readable = new Outbox(store, MailRoute.NONE, idle, clock);
+        queue(Mail.oneTime("ada@example.org", "Confirm", "https://here.example/secret", Duration.ofHours(1)));
+        assertThat(idle.runOnce()).isZero();
+        OutboxMail mail = readable.latest(10).getFirst();
+        assertThat(mail.text()).contains("https://here.example/secret");
+        assertThat(readable.find(mail.id())).contains(mail);
+        clock.forward(Duration.ofHours(2));
+        idle.runOnce();
+        assertThat(readable.find(mail.id()).orElseThrow().text()).isEmpty();
+        assertThat(readable.find(mail.id()).orElseThrow().status()).isEqualTo(OutboxMail.Status.EXPIRED);
+    }
+
+    @Test
+    void aRefusedMailIsTriedAgainEverLaterAndThenGivenUp() {
+        server.stop();
+        queue(Mail.oneTime("ada@example.org", "A", "secret", Duration.ofDays(7)));
+        worker.runOnce();
+        clock.forward(Duration.ofSeconds(59));
+        worker.runOnce();
+        assertThat(outbox.latest(1).getFirst().attempts()).isEqualTo(1);
+        clock.forward(Duration.ofSeconds(1));
+        worker.runOnce();
+        assertThat(outbox.latest(1).getFirst().attempts()).isEqualTo(2);
+        for (int hour = 0; hour < 24; hour++) {
+            clock.forward(Duration.ofHours(1));
+            worker.runOnce();
+        }
+        OutboxMail mail = outbox.latest(1).getFirst();
+        assertThat(mail.status()).isEqualTo(OutboxMail.Status.FAILED);
+        assertThat(mail.attempts()).isEqualTo(MailWorker.MAX_ATTEMPTS);
+        assertThat(mail.lastError()).contains("MailSendException");
+        assertThat(everyBody()).doesNotContain("secret");
+    }
+
+    @Test
+    void noMailboxIsBombedEvenByParallelRequests() { // T15, T14
+        AtomicInteger queued = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
+            for (int request = 0; request < 64; request++) {
+                String address = request % 2 == 0 ? "ada@example.org" : "Ada+" + request + "@Example.org";
+                threads.submit(() -> {
+                    if (queue(Mail.ordinary(address, "A", "B")) instanceof Queued) {
+                        queued.incrementAndGet();
+                    }
+                });
+            }
+        }
+        assertThat(queued).hasValue(Outbox.MAX_PER_MAILBOX_AND_HOUR);
+        assertThat(outbox.latest(200)).hasSize(Outbox.MAX_PER_MAILBOX_AND_HOUR);
+        assertThat(queue(Mail.ordinary("grace@example.org", "A", "B"))).isInstanceOf(Queued.class);
+        clock.forward(Duration.ofHours(1));
+        assertThat(queue(Mail.ordinary("ada@example.org", "A", "B"))).isInstanceOf(Queued.class);
+    }
+
+    @Test
+    void theServerAsAWholeSendsOnlySoMuch() { // T15
+        for (int mail = 0; mail < Outbox.MAX_PER_HOUR; mail++) {
+            assertThat(queue(Mail.ordinary("member" + mail + "@example.org", "A", "B")))
+                    .isInstanceOf(Queued.class);
+        }
+        assertThat(queue(Mail.ordinary("one-more@example.org", "A", "B"))).isInstanceOf(LimitReached.class);
+    }
+
+    @Test
+    void anAddressOrSubjectCannotBeginAHeader() {
+        assertThatThrownBy(() -> Mail.ordinary("a@example.org\nBcc: b@example.org", "A", "B"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Mail.ordinary("a@example.org", "A\r\nBcc: b@example.org", "B"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Mail.ordinary("a@example.org,b@example.org", "A", "B\0".repeat(20_000)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private QueueMailOutcome queue(Mail mail) {
+        return Objects.requireNonNull(transactions.execute(_ -> outbox.queue(mail)));
+    }
+
+    private String everyBody() {
+        return String.valueOf(JdbcClient.create(pool)
+                .sql("SELECT coalesce(string_agg(body, ' '), '') FROM mail")
+                .query()
+                .singleValue());
+    }
+}

@@ -1,0 +1,104 @@
+package org.wellmet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.ServerTest;
+import org.wellmet.database.Transactions;
+import org.wellmet.member.MemberId;
+import org.wellmet.member.MemberStatus;
+
+class PeopleIndexTest extends ServerTest {
+    @Autowired
+    private PeopleIndex index;
+
+    @Autowired
+    private SearchTerms terms;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Test
+    void accentsCaseAndBeginningsAreForgiven() {
+        MemberId emilie = aMember("Émilie Thériault-Qvortrup");
+
+        assertThat(found("emilie theriault qvortrup")).contains(emilie);
+        assertThat(found("QVORT")).contains(emilie);
+    }
+
+    @Test
+    void aTypingErrorIsForgiven() {
+        MemberId wojciechowska = aMember("Agnieszka Wojciechowska");
+
+        assertThat(found("wojcechowska")).contains(wojciechowska);
+        assertThat(found("agnieska wojciechovska")).contains(wojciechowska);
+    }
+
+    @Test
+    void everyWordMustBeFound() {
+        MemberId ada = aMember("Ada Zzyzxlovelace");
+
+        assertThat(found("ada zzyzxlovelace")).contains(ada);
+        assertThat(found("zzyzxlovelace brunel")).doesNotContain(ada);
+    }
+
+    @Test
+    void whoIsSuspendedIsFoundNoMore() {
+        MemberId gone = aMember("Quintessa Vanishing");
+        assertThat(found("quintessa")).contains(gone);
+
+        members.setStatus(gone, MemberStatus.SUSPENDED);
+
+        assertThat(found("quintessa")).doesNotContain(gone);
+    }
+
+    @Test
+    void nothingTypedFindsNobody() {
+        aMember("Somebody");
+
+        assertThat(found("")).isEmpty();
+        assertThat(found("  ,.! ")).isEmpty();
+    }
+
+    /// The twin test: an index that followed every change finds what one rebuilt from the tables finds.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void anIndexThatFollowedEqualsOneRebuilt(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<String> names = List.of("Twinna", "Twinnb", "Twinnc");
+        for (int step = 0; step < 12; step++) {
+            MemberId member = aMember(names.get(random.nextInt(names.size())) + " Seed" + seed);
+            if (random.nextBoolean()) {
+                members.setStatus(member, MemberStatus.SUSPENDED);
+            }
+            try (PeopleIndex rebuilt = new PeopleIndex(terms)) {
+                transactions.readOneSnapshot(() -> {
+                    rebuilt.rebuild();
+                    return true;
+                });
+                for (String name : names) {
+                    List<String> words = PeopleQuery.words(name + " seed" + seed);
+                    assertThat(ids(index, words)).as("step %d", step).isEqualTo(ids(rebuilt, words));
+                }
+            }
+        }
+    }
+
+    private Set<MemberId> found(String typed) {
+        return ids(index, PeopleQuery.words(typed));
+    }
+
+    private static Set<MemberId> ids(PeopleIndex index, List<String> words) {
+        return index.search(words, List.of(), 1_000).stream()
+                .map(PeopleIndex.Hit::member)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,56 @@
+package org.wellmet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wellmet.ServerTest;
+import org.wellmet.Visitor;
+
+/// On the whole server: what is absent answers alike, whoever asks and however.
+class NotHereTest extends ServerTest {
+    @ParameterizedTest
+    @CsvSource({
+        "en, text/html",
+        "fr, text/html",
+        "fr, application/json",
+        "en, application/json",
+        "de, '*/*'",
+        "en, image/png"
+    })
+    void absentIsTheSameBytesWhereverItIsAskedFor(String language, String accept) {
+        Visitor visitor = visitor(aMember("Ada Lovelace"))
+                .with("Accept-Language", language)
+                .with("Accept", accept);
+
+        Visitor.Answer unknown = visitor.get("/nowhere/at/all");
+        Visitor.Answer file = visitor.get("/static/000000000000/wellmet.css");
+
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(file.status()).isEqualTo(404);
+        assertThat(file.body()).isEqualTo(unknown.body());
+        assertThat(file.header("Content-Type")).isEqualTo(unknown.header("Content-Type"));
+        assertThat(visitor.get("/nowhere/at/all").body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void anApiSaysProblemsInItsOwnWords() {
+        Visitor.Answer answer = aStranger().get("/api/nowhere");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"type\":\"urn:wellmet:problem:not-here\"", "\"status\":404")
+                .doesNotContain("nowhere");
+    }
+
+    @Test
+    void aForgedFormIsRefusedAsAPage() {
+        Visitor.Answer answer = aStranger().forge("/settings", "theme", "dark");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.page().select("h1").text()).isEqualTo("This was not done");
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo(HeadersFilter.POLICY);
+    }
+}
