@@ -156,7 +156,7 @@ public final class SocialGraph implements AutoCloseable {
 
     /// Members two steps away, ranked by the connections in between, each with the weightiest of these.
     ///
-    /// Cost: O(D), of which at most 800,000 entries are read, the connections with the shortest lists first; an
+    /// Cost: O(D), of which at most 500,000 entries are read, the connections with the shortest lists first; an
     /// answer that left any out says so. Then `limit` times the degree of a candidate.
     public Candidates candidates(CandidateQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
