@@ -5,7 +5,7 @@ import org.wellmet.update.FirstStep;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Text;
 
-/// The step that saves a newcomer from typing what they have typed elsewhere.
+/// The step that fills a profile and shows whom one knows here, before anybody else has done anything.
 @Component
 final class BringArchive implements FirstStep {
     private final Contacts contacts;
@@ -21,24 +21,23 @@ final class BringArchive implements FirstStep {
 
     @Override
     public Text title() {
-        return Text.of("Bring your archive");
+        return Text.of("Bring your LinkedIn archive");
     }
 
     @Override
     public Text explanation() {
-        return Text.of(
-                "LinkedIn gives you your own data as a file. It fills your profile with what you tick, and shows you"
-                        + " who of your contacts is here. Nobody is invited by it.");
+        return Text.of("See who is here already and what your network looks like. You choose what joins your profile;"
+                + " your connections become contacts that only you see.");
     }
 
     @Override
     public Text action() {
-        return Text.of("Choose the file");
+        return Text.of("Bring the archive");
     }
 
     @Override
     public String address() {
-        return "/archive";
+        return ArchivePages.HOME;
     }
 
     @Override

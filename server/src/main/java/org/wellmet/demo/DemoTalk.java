@@ -32,7 +32,8 @@ import org.wellmet.visibility.Audience;
 final class DemoTalk {
     private static final int HOURS_BETWEEN_UPDATES = 9;
     private static final int MOST_COMMENTS = 3;
-    private static final int MOST_REACTIONS = 9;
+    private static final int FEWEST_REACTIONS = 2;
+    private static final int MOST_REACTIONS = 21;
 
     private final Updates updates;
     private final Comments comments;
@@ -103,7 +104,7 @@ final class DemoTalk {
         store.backdateUpdate(update.value(), at);
         List<Integer> readers = shuffled(friends, random);
         readers.stream()
-                .limit(random.nextInt(MOST_REACTIONS + 1))
+                .limit(FEWEST_REACTIONS + random.nextInt(MOST_REACTIONS - FEWEST_REACTIONS))
                 .forEach(reader -> reactions.set(ids.get(reader), update, true));
         Instant moment = at;
         for (int reader :
