@@ -49,7 +49,9 @@ class UpdatePagesTest extends UpdateTest {
         assertThat(home.select("h1").text()).startsWith("Welcome");
         assertThat(home.select(".steps h2").eachText())
                 .containsExactly(
-                        "Bring your LinkedIn archive", "Say what you look for and what you offer", "Find people you know");
+                        "Bring your LinkedIn archive",
+                        "Say what you look for and what you offer",
+                        "Find people you know");
         assertThat(home.select(".steps a").eachAttr("href"))
                 .containsExactly("/archive", "/profile/edit/goals", "/search");
         assertThat(home.select(".side").text()).contains("members, you among them");
