@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 
 /// The system's Chromium, opened for one test. Confined to the test's thread.
 ///
-/// It is looked for where `CHROMIUM` says and in the usual places; without one the test fails and says so, for a test
-/// that
-/// is skipped proves nothing.
+/// It is looked for where `CHROMIUM` says and in the usual places; without one the test fails and says so,
+/// for a test that is skipped proves nothing.
 public final class Chromium implements AutoCloseable {
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",

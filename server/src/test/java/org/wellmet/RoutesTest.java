@@ -27,9 +27,8 @@ import org.wellmet.web.OpenTo;
 
 /// T9: every route of the server, tried by everybody.
 ///
-/// The checked-in list `routes.txt` says of each route who may call it and what a foreign id gets. A route that is not
-/// on it fails
-/// here, so that nobody adds one without having thought about both.
+/// The checked-in list `routes.txt` says of each route who may call it and what a foreign id gets. A route
+/// that is not on it fails here, so that nobody adds one without having thought about both.
 class RoutesTest extends ServerTest {
     private static final String ABSENT_ID = "999999999999";
 

@@ -16,9 +16,9 @@ import org.wellmet.member.Members;
 
 /// The whole server on a random port, with a real database, asked through whole HTTP requests.
 ///
-/// All classes that extend this one and add no properties share one server and one database, so a test makes the
-/// members it needs and
-/// never counts what others may have made. A class that needs an empty world says so with `@DirtiesContext`.
+/// All classes that extend this one and add no properties share one server and one database, so a test makes
+/// the members it needs and never counts what others may have made. A class that needs an empty world says so
+/// with `@DirtiesContext`.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = Wellmet.class)
 @Import({SignedInByHeader.class, CsrfForTests.class})
 @ActiveProfiles("test")

@@ -15,9 +15,8 @@ import org.wellmet.member.MemberId;
 
 /// How often passwords may be tried and mails be asked for. Every route to one action takes from the same limit.
 ///
-/// Whether a limit is used up never depends on whether an address has an account: it is counted for the address that
-/// was typed.
-/// Thread-safe.
+/// Whether a limit is used up never depends on whether an address has an account: it is counted for the
+/// address that was typed. Thread-safe.
 @Component
 final class AccountLimits {
     private static final Limit SIGN_IN_PLACE = new Limit(

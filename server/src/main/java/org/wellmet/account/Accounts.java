@@ -14,9 +14,8 @@ import org.wellmet.member.Members;
 
 /// What keeps an account its owner's: the password, the address, and how both are changed.
 ///
-/// A changed password or address ends sessions and pending proofs in the transaction that changes it. Passwords are
-/// hashed outside
-/// of transactions: a hash takes longer than most transactions live.
+/// A changed password or address ends sessions and pending proofs in the transaction that changes it.
+/// Passwords are hashed outside of transactions: a hash takes longer than most transactions live.
 ///
 /// Thread-safe.
 @Component
@@ -158,9 +157,9 @@ final class Accounts {
         return proofs.isValid(ProofStore.Purpose.EMAIL, secret, clock.instant());
     }
 
-    /// Changes the address by the proof from the mail, once, and ends all sessions but the one that asks, if it is the
-    /// member's;
-    /// false when the proof is worth nothing, or somebody else has come to have the address.
+    /// Changes the address by the proof from the mail, once, and ends all sessions but the one that asks, if
+    /// it is the member's; false when the proof is worth nothing, or somebody else has come to have the
+    /// address.
     boolean changeEmail(MemberSecret secret, Optional<SessionKey> asking, Words words) {
         try {
             return transactions.call(() -> {

@@ -15,11 +15,10 @@ import org.wellmet.settings.Settings;
 
 /// Whom a visitor of a demo may become with one click.
 ///
-/// *Two locks*: the setting `wellmet.demo`, which only the launcher of a demo sets, and a row in the demo's own
-/// database, which only
-/// [#invite] writes and only under that setting. Either without the other opens nothing: the setting on a real database
-/// finds no row,
-/// and the demo's database under a real server has no route that asks.
+/// *Two locks*: the setting `wellmet.demo`, which only the launcher of a demo sets, and a row in the demo's
+/// own database, which only [#invite] writes and only under that setting. Either without the other opens
+/// nothing: the setting on a real database finds no row, and the demo's database under a real server has no
+/// route that asks.
 ///
 /// Thread-safe.
 @Component

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /// One mail address in its normal form: lower case, the domain in ASCII. Two that are equal are one mailbox.
 ///
-/// Letters beyond ASCII before the `@` are refused: their case folding differs between systems, and a look-alike that
-/// folds to
-/// somebody else's address has been used to reset that somebody's password.
+/// Letters beyond ASCII before the `@` are refused: their case folding differs between systems, and a
+/// look-alike that folds to somebody else's address has been used to reset that somebody's password.
 ///
 /// @param value the normal form, 3 to 254 characters
 public record EmailAddress(String value) {

@@ -12,9 +12,8 @@ import org.wellmet.member.MemberId;
 
 /// The links by which operators let people join.
 ///
-/// A link is bound to the operator who made it and falls with their office; it spares nobody the proof of their mail
-/// address, nor the
-/// approval where the network asks for one. Thread-safe.
+/// A link is bound to the operator who made it and falls with their office; it spares nobody the proof of
+/// their mail address, nor the approval where the network asks for one. Thread-safe.
 @Component
 public final class JoinLinks {
     /// The longest note there may be.

@@ -10,9 +10,8 @@ import org.wellmet.web.Text;
 
 /// The mails about accounts. Each is queued in the caller's transaction, which must be open.
 ///
-/// That the outbox refuses a mail because the mailbox has had its share is told to nobody: the page says the same
-/// either way.
-/// Thread-safe.
+/// That the outbox refuses a mail because the mailbox has had its share is told to nobody: the page says the
+/// same either way. Thread-safe.
 @Component
 final class Letters {
     /// How long a sign-up waits for its confirmation.

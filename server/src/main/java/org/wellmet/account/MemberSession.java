@@ -15,9 +15,8 @@ import org.wellmet.visibility.Viewers;
 
 /// A session as Spring Session hands it to one request.
 ///
-/// It says who is signed in and holds nothing else that outlives the request: there is nothing of a session to
-/// deserialize and
-/// nothing in it to poison. Confined to its request.
+/// It says who is signed in and holds nothing else that outlives the request: there is nothing of a session
+/// to deserialize and nothing in it to poison. Confined to its request.
 final class MemberSession implements Session {
     private final MapSession held;
     private final Optional<KnownSession> known;

@@ -18,11 +18,10 @@ import org.wellmet.web.Text;
 /// Which passwords are refused: short ones, and those that a guesser tries first. Nothing is asked of capitals, digits
 /// or marks.
 ///
-/// A password is compared as a guesser would write it: lower case, `0` for `o`, `@` for `a`, without spaces and marks.
-/// It is refused
-/// when that is on the shipped list (`common-passwords.txt`), repeats one short piece, or has little left once common
-/// words, runs of
-/// the keyboard or the alphabet and the member's own name and address are taken out.
+/// A password is compared as a guesser would write it: lower case, `0` for `o`, `@` for `a`, without spaces
+/// and marks. It is refused when that is on the shipped list (`common-passwords.txt`), repeats one short
+/// piece, or has little left once common words, runs of the keyboard or the alphabet and the member's own
+/// name and address are taken out.
 ///
 /// Immutable.
 final class PasswordRule {

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /// Hashes passwords with Argon2id, as many at a time as there are cores.
 ///
-/// Each hash takes [#MEMORY_KIB] of memory and a core for a moment: without a bound, a few hundred sign-ins at once
-/// would take the
-/// memory of the whole server. Who waits longer than [#PATIENCE_SECONDS] is told that the server is busy.
+/// Each hash takes [#MEMORY_KIB] of memory and a core for a moment: without a bound, a few hundred sign-ins
+/// at once would take the memory of the whole server. Who waits longer than [#PATIENCE_SECONDS] is told that
+/// the server is busy.
 ///
 /// Thread-safe.
 @Component

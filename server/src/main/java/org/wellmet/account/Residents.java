@@ -15,9 +15,8 @@ import org.wellmet.member.Members;
 
 /// What operators do with members: let in, turn away, suspend. For operators only; the caller asks leave.
 ///
-/// Each change holds from the next request on: sessions end in the transaction that makes it. An operator cannot be
-/// suspended by
-/// another, nor by themselves. Thread-safe.
+/// Each change holds from the next request on: sessions end in the transaction that makes it. An operator
+/// cannot be suspended by another, nor by themselves. Thread-safe.
 @Component
 public final class Residents {
     /// How many members a page lists.

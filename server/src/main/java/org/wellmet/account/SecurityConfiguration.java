@@ -14,13 +14,11 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.wellmet.settings.Settings;
 
-/// Spring Security, told what is ours: who may call a route is said at the route (`OpenTo`), headers are the frame's,
-/// sessions are
-/// [StoredSessions].
+/// Spring Security, told what is ours: who may call a route is said at the route (`OpenTo`), headers are the
+/// frame's, sessions are [StoredSessions].
 ///
-/// Under https both cookies are `Secure` and carry the prefix `__Host-`, which a browser takes from this very host
-/// only: a page on
-/// a neighbouring subdomain can plant neither.
+/// Under https both cookies are `Secure` and carry the prefix `__Host-`, which a browser takes from this very
+/// host only: a page on a neighbouring subdomain can plant neither.
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SecurityConfiguration {

@@ -15,11 +15,10 @@ import org.wellmet.changelog.Projection;
 
 /// The sessions this node has seen lately, so that a page asks the database for none.
 ///
-/// *No ghost sessions*: once a session has ended on this node, no later request finds it here. A load that began before
-/// the end and
-/// returns after it must not put it back, so each eviction counts [#evictions] up first, and a load that finds the
-/// count changed
-/// takes out what it put in. Other nodes hear of the end through the change log, and at the latest after [#LIFE].
+/// *No ghost sessions*: once a session has ended on this node, no later request finds it here. A load that
+/// began before the end and returns after it must not put it back, so each eviction counts [#evictions] up
+/// first, and a load that finds the count changed takes out what it put in. Other nodes hear of the end
+/// through the change log, and at the latest after [#LIFE].
 ///
 /// Thread-safe.
 @Component

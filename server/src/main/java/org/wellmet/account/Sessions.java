@@ -18,9 +18,8 @@ import org.wellmet.member.MemberId;
 
 /// Where members are signed in, and how that ends.
 ///
-/// An end acts on the next request: the row is gone, this node's cache is cleared before the call returns, and other
-/// nodes hear of
-/// it through the change log.
+/// An end acts on the next request: the row is gone, this node's cache is cleared before the call returns,
+/// and other nodes hear of it through the change log.
 ///
 /// Thread-safe.
 @Component

@@ -57,9 +57,8 @@ final class SetUp {
         return setting.name().isEmpty() ? Step.NAME : Step.JOINING;
     }
 
-    /// Makes the first operator; empty when somebody else was faster. Their address is taken on trust: there is nobody
-    /// yet to whom
-    /// a mail server could matter.
+    /// Makes the first operator; empty when somebody else was faster. Their address is taken on trust: there
+    /// is nobody yet to whom a mail server could matter.
     Optional<MemberId> makeOperator(EmailAddress email, String name, String password) {
         String hash = passwords.hash(password);
         Optional<MemberId> operator = transactions.call(() -> {

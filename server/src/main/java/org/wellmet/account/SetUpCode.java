@@ -15,13 +15,10 @@ import org.springframework.stereotype.Component;
 
 /// Proves that whoever sets a server up is whoever started it.
 ///
-/// Somebody at the machine itself needs no code. That is somebody whose request comes from the loopback, is addressed
-/// to it and passed
-/// no proxy: behind a proxy on the same machine the whole world comes from the loopback. Everybody else types the code
-/// that the
-/// server writes to its console and log, once, when it is first asked for. It is as old as the process and opens
-/// nothing after the
-/// set-up.
+/// Somebody at the machine itself needs no code. That is somebody whose request comes from the loopback, is
+/// addressed to it and passed no proxy: behind a proxy on the same machine the whole world comes from the
+/// loopback. Everybody else types the code that the server writes to its console and log, once, when it is
+/// first asked for. It is as old as the process and opens nothing after the set-up.
 ///
 /// Thread-safe.
 @Component

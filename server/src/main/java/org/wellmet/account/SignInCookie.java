@@ -13,9 +13,8 @@ import org.wellmet.member.MemberId;
 
 /// Opens and closes the session of a browser.
 ///
-/// Each sign-in gets a session and a CSRF token of its own: whatever a browser carried before, planted or not, opens
-/// nothing after
-/// (session fixation). Thread-safe.
+/// Each sign-in gets a session and a CSRF token of its own: whatever a browser carried before, planted or
+/// not, opens nothing after (session fixation). Thread-safe.
 @Component
 final class SignInCookie {
     private final Sessions sessions;

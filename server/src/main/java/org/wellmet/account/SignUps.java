@@ -11,13 +11,11 @@ import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
 
-/// How somebody becomes a member: they sign up, prove their address with the link from the mail *and* the password they
-/// chose, and,
-/// where the network asks for it, are let in.
+/// How somebody becomes a member: they sign up, prove their address with the link from the mail *and* the
+/// password they chose, and, where the network asks for it, are let in.
 ///
-/// The password is asked again at the link so that a sign-up begun by a stranger with somebody else's address ends
-/// nowhere: its
-/// owner, who follows the link, does not know the stranger's password.
+/// The password is asked again at the link so that a sign-up begun by a stranger with somebody else's address
+/// ends nowhere: its owner, who follows the link, does not know the stranger's password.
 ///
 /// Thread-safe.
 @Component

@@ -6,9 +6,8 @@ import org.springframework.session.SessionRepository;
 
 /// Gives Spring Session the sessions of [Sessions].
 ///
-/// Sessions begin at sign-in and nowhere else ([SignInCookie]): one that a filter creates for somebody who is not
-/// signed in lasts for
-/// its request and is not stored.
+/// Sessions begin at sign-in and nowhere else ([SignInCookie]): one that a filter creates for somebody who is
+/// not signed in lasts for its request and is not stored.
 ///
 /// Thread-safe.
 final class StoredSessions implements SessionRepository<MemberSession> {

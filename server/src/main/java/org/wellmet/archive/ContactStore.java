@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 
-/// Rows of `archive` and `contact`, every statement led by the owner. Each method is one statement and runs in the
-/// caller's
-/// transaction.
+/// Rows of `archive` and `contact`, every statement led by the owner. Each method is one statement and runs
+/// in the caller's transaction.
 final class ContactStore {
     private final JdbcClient sql;
 
@@ -118,9 +117,8 @@ final class ContactStore {
                 .single();
     }
 
-    /// Contacts after that number whose folded text holds the words, closed accounts left out. Reads one member's rows
-    /// by the
-    /// primary key; there are at most 50,000.
+    /// Contacts after that number whose folded text holds the words, closed accounts left out. Reads one
+    /// member's rows by the primary key; there are at most 50,000.
     List<Listed> page(MemberId member, String folded, int after, int limit) {
         return sql.sql("""
                 SELECT number, first_name, last_name, address, email, company, position, connected_on

@@ -106,9 +106,9 @@ public final class Contacts {
         return new Page(shown.stream().map(ContactStore.Listed::contact).toList(), next);
     }
 
-    /// Who of the contacts is a member here: by an exact profile address that the other shows to this viewer. Never by
-    /// name.
-    /// Asks about everything anew, so that a block or a changed audience acts on the next look.
+    /// Who of the contacts is a member here: by an exact profile address that the other shows to this viewer.
+    /// Never by name. Asks about everything anew, so that a block or a changed audience acts on the next
+    /// look.
     public List<Here> here(Viewer viewer) {
         Map<MemberId, Contact> found = new LinkedHashMap<>();
         List<ContactStore.Listed> listed = store.recognisable(viewer.id());

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The files of LinkedIn's export that are read here. Each is known by the columns it cannot do without, so that a
-/// column
-/// which LinkedIn adds or takes away next year does no harm.
+/// The files of LinkedIn's export that are read here. Each is known by the columns it cannot do without, so
+/// that a column which LinkedIn adds or takes away next year does no harm.
 enum ExportFile {
     CONNECTIONS("Connections", 50_000, "first name", "last name", "company", "position", "connected on"),
     PROFILE("Profile", 5, "first name", "last name", "headline", "summary", "websites"),

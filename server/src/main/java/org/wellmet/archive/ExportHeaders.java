@@ -93,9 +93,8 @@ final class ExportHeaders {
         return Optional.empty();
     }
 
-    /// Column names in lower case without quotes; no column name holds a delimiter. What a spreadsheet program adds at
-    /// the
-    /// end, empty columns, is left out.
+    /// Column names in lower case without quotes; no column name holds a delimiter. What a spreadsheet
+    /// program adds at the end, empty columns, is left out.
     private static List<String> columns(String line, char delimiter) {
         List<String> columns = new ArrayList<>();
         for (String column : line.split(Pattern.quote(String.valueOf(delimiter)), -1)) {

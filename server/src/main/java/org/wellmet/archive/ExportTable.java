@@ -13,9 +13,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.wellmet.archive.ArchiveRefusal.Damaged;
 import org.wellmet.archive.ArchiveRefusal.TooManyRows;
 
-/// Reads the rows below a header line. Forgiving: exports hold line breaks in quotes, quotes doubled twice, rows too
-/// short
-/// and rows too long, and no file is lost over one of them.
+/// Reads the rows below a header line. Forgiving: exports hold line breaks in quotes, quotes doubled twice,
+/// rows too short and rows too long, and no file is lost over one of them.
 final class ExportTable {
     private ExportTable() {}
 

@@ -2,9 +2,8 @@ package org.wellmet.archive;
 
 import java.util.List;
 
-/// What one archive from LinkedIn holds: what may become part of a profile, the contacts, and the titles of the files
-/// that
-/// were recognised or not and in both cases left alone.
+/// What one archive from LinkedIn holds: what may become part of a profile, the contacts, and the titles of
+/// the files that were recognised or not and in both cases left alone.
 public record LinkedInArchive(Resume resume, List<Contact> contacts, List<String> leftAlone, List<String> unknown) {
     public LinkedInArchive {
         contacts = List.copyOf(contacts);

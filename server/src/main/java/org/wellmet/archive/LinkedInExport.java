@@ -17,11 +17,10 @@ import org.wellmet.archive.ExportTable.Row;
 
 /// Reads the archive that LinkedIn gives its members, in every shape it had since 2018.
 ///
-/// The table of contents is checked first ([ZipContents]). Then the beginning of each member is looked at for a header
-/// line
-/// that is known, and only those that are wanted are read to their end, one after another, in memory. Holds at most
-/// [#MAX_FILE_BYTES] of bytes and three times that of text, for at most [#MAX_AT_ONCE] archives at a time; writes
-/// nothing.
+/// The table of contents is checked first ([ZipContents]). Then the beginning of each member is looked at for
+/// a header line that is known, and only those that are wanted are read to their end, one after another, in
+/// memory. Holds at most [#MAX_FILE_BYTES] of bytes and three times that of text, for at most [#MAX_AT_ONCE]
+/// archives at a time; writes nothing.
 ///
 /// Thread-safe.
 public final class LinkedInExport {

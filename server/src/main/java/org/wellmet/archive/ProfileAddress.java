@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The address of a profile on LinkedIn, in the one spelling by which two of them can be compared: exports write it
-/// with
-/// and without a scheme, with a country in front, percent-encoded (up to a tenth of them) or not, with and without a
-/// slash.
+/// The address of a profile on LinkedIn, in the one spelling by which two of them can be compared: exports
+/// write it with and without a scheme, with a country in front, percent-encoded (up to a tenth of them) or
+/// not, with and without a slash.
 ///
 /// `slug` is the decoded last part in lower case.
 public record ProfileAddress(String slug) {

@@ -3,9 +3,8 @@ package org.wellmet.archive;
 import java.util.List;
 import java.util.Optional;
 
-/// A curriculum between two systems: what LinkedIn's export and a JSON Resume say about a person, in our words and
-/// within our
-/// lengths. Texts are clean; one that is not there is empty.
+/// A curriculum between two systems: what LinkedIn's export and a JSON Resume say about a person, in our
+/// words and within our lengths. Texts are clean; one that is not there is empty.
 public record Resume(
         Person person,
         List<Position> positions,

@@ -22,9 +22,9 @@ import org.wellmet.profile.Words;
 import org.wellmet.vocabulary.Kind;
 import org.wellmet.vocabulary.Vocabulary;
 
-/// Makes entries of a profile out of a [Resume]. What is too long is cut; what says nothing is left out. Where the one
-/// text
-/// that an entry needs is missing, its neighbour stands in: a school that is only named by its degree is still a line.
+/// Makes entries of a profile out of a [Resume]. What is too long is cut; what says nothing is left out.
+/// Where the one text that an entry needs is missing, its neighbour stands in: a school that is only named by
+/// its degree is still a line.
 ///
 /// A text that the vocabulary knows gets its id, as if its owner had chosen it from the list under the field.
 ///

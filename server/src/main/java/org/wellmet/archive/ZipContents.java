@@ -28,12 +28,11 @@ import org.wellmet.archive.ArchiveRefusal.UnsafeName;
 
 /// A ZIP file whose table of contents was read and checked, with nothing expanded yet.
 ///
-/// The reader is strict on purpose and written here, not taken from the JDK: the ready-made ones load a table of any
-/// length
-/// and trust it, which is what the known traps live on. There is *one* reading of the file: sizes come from the table
-/// of
-/// contents, the file's own header must agree, members lie one after another without sharing a byte, and the table ends
-/// where its record says. ZIP64 is refused: what needs it is beyond every limit here.
+/// The reader is strict on purpose and written here, not taken from the JDK: the ready-made ones load a table
+/// of any length and trust it, which is what the known traps live on. There is *one* reading of the file:
+/// sizes come from the table of contents, the file's own header must agree, members lie one after another
+/// without sharing a byte, and the table ends where its record says. ZIP64 is refused: what needs it is
+/// beyond every limit here.
 ///
 /// Costs O(members) in time and memory, with at most [#MAX_MEMBERS] of them. Confined to the thread that opened it.
 final class ZipContents implements AutoCloseable {

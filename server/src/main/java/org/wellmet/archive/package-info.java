@@ -7,11 +7,9 @@
 ///
 /// Invariants:
 ///
-/// 1. *Nothing is expanded before it was checked*: [ZipContents] reads the table of contents, whose size is bounded,
-/// and
-///    refuses what no honest archive holds. Reading stops at the declared size, never writes to disk, and never holds
-/// more
-///    than [LinkedInExport#MAX_FILE_BYTES] of one file.
+/// 1. *Nothing is expanded before it was checked*: [ZipContents] reads the table of contents, whose size is
+///    bounded, and refuses what no honest archive holds. Reading stops at the declared size, never writes to
+///    disk, and never holds more than [LinkedInExport#MAX_FILE_BYTES] of one file.
 /// 2. A file inside an archive is known by its *header line*, never by its name ([ExportHeaders]).
 /// 3. A value that came in is clean: no control characters, no half characters, bounded length ([Texts]).
 /// 4. A contact is matched with a member by exact e-mail or profile address only, never by name.

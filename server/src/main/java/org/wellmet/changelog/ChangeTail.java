@@ -20,11 +20,10 @@ import org.wellmet.database.Transactions;
 
 /// Follows the change log and feeds this node's projections, on one thread of its own.
 ///
-/// It starts by rebuilding every projection from one snapshot, before the server takes requests, and then reads in
-/// batches, woken by
-/// `NOTIFY`. It keeps a database connection of its own: writers that wait for the tail must never keep it from reading.
-/// A failure of
-/// the database or of a projection leads to another rebuild after a pause; nothing is skipped.
+/// It starts by rebuilding every projection from one snapshot, before the server takes requests, and then
+/// reads in batches, woken by `NOTIFY`. It keeps a database connection of its own: writers that wait for the
+/// tail must never keep it from reading. A failure of the database or of a projection leads to another
+/// rebuild after a pause; nothing is skipped.
 ///
 /// | field | writer | guard |
 /// |---|---|---|

@@ -4,9 +4,8 @@ import org.wellmet.web.Text;
 
 /// How two members know each other: a kind, and what, where or who it is about.
 ///
-/// @param subject the organisation, school, event, group, topic, skill or person; for [ClaimKind#OTHER] the inviter's
-/// own
-///     words. 1 to [#MAX_LENGTH] characters.
+/// @param subject the organisation, school, event, group, topic, skill or person; for [ClaimKind#OTHER] the
+///     inviter's own words. 1 to [#MAX_LENGTH] characters.
 public record Claim(ClaimKind kind, String subject) {
     /// The longest subject, in characters.
     public static final int MAX_LENGTH = 200;

@@ -25,11 +25,10 @@ import org.wellmet.visibility.Visibility;
 
 /// How near members are to a viewer, through whom, and whom a member is connected to.
 ///
-/// Whoever is separated from the viewer by a block, is suspended, or hides their connections from the viewer is left
-/// out
-/// of every answer as if the edge were not there (the promise of `VisibilityRule`). Somebody who is not signed in is
-/// told
-/// nothing. Each question about a page of names is one question to the graph and one small statement for blocks.
+/// Whoever is separated from the viewer by a block, is suspended, or hides their connections from the viewer
+/// is left out of every answer as if the edge were not there (the promise of `VisibilityRule`). Somebody who
+/// is not signed in is told nothing. Each question about a page of names is one question to the graph and one
+/// small statement for blocks.
 ///
 /// Thread-safe.
 @Component

@@ -9,8 +9,7 @@ public interface Evidence {
     /// The most that is asked of one bean for one pair.
     int MOST = 5;
 
-    /// What the two share, strongest first, at most [#MOST]: only facts that *each of the two* may see of the other,
-    /// for
-    /// both will read them.
+    /// What the two share, strongest first, at most [#MOST]: only facts that *each of the two* may see of the
+    /// other, for both will read them.
     List<CommonGround> commonGround(MemberId inviter, MemberId invitee);
 }

@@ -203,9 +203,8 @@ public final class Invitations {
                 : Optional.empty();
     }
 
-    /// Whether an invitation the other way meets this one: it waits, or its inviter believes that it does. In the
-    /// second
-    /// case the one who had declined invites, which both then wish.
+    /// Whether an invitation the other way meets this one: it waits, or its inviter believes that it does. In
+    /// the second case the one who had declined invites, which both then wish.
     private static boolean crosses(Invitation theirs, Instant now) {
         return theirs.statusForInviter(now) == InvitationStatus.PENDING;
     }

@@ -72,9 +72,8 @@ final class InvitePages {
         return answer(outcome, invitee);
     }
 
-    /// What the invitee will see, as far as it is typed: a part of the page, for those whose browser asks for it as
-    /// they
-    /// type. Changes nothing.
+    /// What the invitee will see, as far as it is typed: a part of the page, for those whose browser asks for
+    /// it as they type. Changes nothing.
     @PostMapping("/preview")
     ModelAndView preview(Viewer viewer, @PathVariable String handle, Form form) {
         return Pages.page("connection/preview", model(viewer, find(viewer, handle), form));

@@ -21,10 +21,10 @@ import org.wellmet.graph.SocialGraph;
 
 /// The social graph of this server, held in memory: the projection of members and connections.
 ///
-/// A change says whom it is about; what holds for them is read from the tables, so that a replay is harmless and a
-/// change that has been overtaken tells the newer truth. Members who take no part (waiting, suspended) are vertices
-/// that
-/// no answer shows. Blocks are not in the graph: they are a matter of who asks, and go with each question.
+/// A change says whom it is about; what holds for them is read from the tables, so that a replay is harmless
+/// and a change that has been overtaken tells the newer truth. Members who take no part (waiting, suspended)
+/// are vertices that no answer shows. Blocks are not in the graph: they are a matter of who asks, and go with
+/// each question.
 ///
 /// *Closed behind the last question*: a rebuild replaces the graph and gives the former one's memory back. A question
 /// holds `asking` shared for as long as it takes, and the replacement holds it alone, so after it nobody has the former

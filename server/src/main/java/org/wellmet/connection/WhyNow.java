@@ -1,8 +1,7 @@
 package org.wellmet.connection;
 
-/// Why an inviter writes at this moment: [#MIN_LENGTH] to [#MAX_LENGTH] characters, so that it says something and can
-/// be
-/// read at a glance.
+/// Why an inviter writes at this moment: [#MIN_LENGTH] to [#MAX_LENGTH] characters, so that it says something
+/// and can be read at a glance.
 public record WhyNow(String text) {
     /// The shortest, in characters.
     public static final int MIN_LENGTH = 20;

@@ -10,9 +10,8 @@ import org.wellmet.settings.Settings;
 /// their making: the pool, then the database, then the claim on the folder.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    /// More connections than the cores can work on, for those that wait on a lock; fewer than `max_connections`, so
-    /// that
-    /// an operator gets in beside them.
+    /// More connections than the cores can work on, for those that wait on a lock; fewer than
+    /// `max_connections`, so that an operator gets in beside them.
     private static final int MAX_CONNECTIONS = 20;
 
     private static final int IDLE_CONNECTIONS = 2;

@@ -14,11 +14,10 @@ import org.wellmet.settings.DatabaseAddress;
 
 /// The supervisor of a PostgreSQL of our own, which lives and dies with this server.
 ///
-/// One thread starts the postmaster, waits for its end and starts it again on the same port, so that the connection
-/// pool finds it. That thread lives as long as the server does: Linux tells the postmaster of the death of the *thread*
-/// that started it, and so a server that is killed takes its database along. On systems that cannot do so the
-/// postmaster
-/// stays, and the next server on the folder adopts it.
+/// One thread starts the postmaster, waits for its end and starts it again on the same port, so that the
+/// connection pool finds it. That thread lives as long as the server does: Linux tells the postmaster of the
+/// death of the *thread* that started it, and so a server that is killed takes its database along. On systems
+/// that cannot do so the postmaster stays, and the next server on the folder adopts it.
 ///
 /// | what happens | what follows |
 /// |---|---|

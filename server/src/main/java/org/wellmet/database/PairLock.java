@@ -6,14 +6,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// One lock per unordered pair of members, held until the end of the transaction.
 ///
-/// Invite, accept, decline, withdraw, block, unblock and disconnect all hold it, so that of two racing ones the second
-/// sees what the
-/// first left. The schema's triggers take the same lock (function `pair_lock` in the migrations): a path that forgets
-/// it is refused, not raced.
+/// Invite, accept, decline, withdraw, block, unblock and disconnect all hold it, so that of two racing ones
+/// the second sees what the first left. The schema's triggers take the same lock (function `pair_lock` in the
+/// migrations): a path that forgets it is refused, not raced.
 ///
-/// Two pairs whose hashes collide wait for each other, which costs time and no correctness. A transaction takes one
-/// pair only;
-/// who needs several takes them in the order of their ids.
+/// Two pairs whose hashes collide wait for each other, which costs time and no correctness. A transaction
+/// takes one pair only; who needs several takes them in the order of their ids.
 ///
 /// Thread-safe.
 @Component

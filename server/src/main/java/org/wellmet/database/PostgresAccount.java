@@ -45,10 +45,9 @@ record PostgresAccount(List<String> prefix, Optional<UserPrincipal> owner) {
         return words;
     }
 
-    /// The words put before the postmaster, which is to have a session of its own, so that a Ctrl-C in our terminal
-    /// does
-    /// not reach it before the application has closed; and which is to die when the thread that started it does.
-    /// Empty where the system has no programs for that.
+    /// The words put before the postmaster, which is to have a session of its own, so that a Ctrl-C in our
+    /// terminal does not reach it before the application has closed; and which is to die when the thread that
+    /// started it does. Empty where the system has no programs for that.
     Optional<List<String>> bonds(Path folder) {
         List<String> bonds = new ArrayList<>();
         bonds.add("setsid");

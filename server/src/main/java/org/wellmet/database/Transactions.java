@@ -12,9 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Runs work in one transaction: it commits when the work returns and rolls back when it throws.
 ///
-/// A call inside a call joins the outer transaction. After the outermost commit every [CommitListener] is told, on the
-/// same
-/// thread and with the connection already given back; that is how a member reads what they just wrote.
+/// A call inside a call joins the outer transaction. After the outermost commit every [CommitListener] is
+/// told, on the same thread and with the connection already given back; that is how a member reads what they
+/// just wrote.
 ///
 /// Thread-safe.
 @Component
@@ -54,9 +54,8 @@ public final class Transactions {
         });
     }
 
-    /// The result of `work` that reads everything from one moment (REPEATABLE READ) and writes nothing. No time limit:
-    /// a projection
-    /// that is rebuilt reads whole tables.
+    /// The result of `work` that reads everything from one moment (REPEATABLE READ) and writes nothing. No
+    /// time limit: a projection that is rebuilt reads whole tables.
     public <T> T readOneSnapshot(Supplier<T> work) {
         return Objects.requireNonNull(oneSnapshot.execute(_ -> work.get()), "work in a transaction returned null");
     }

@@ -3,12 +3,11 @@
 /// Front doors open a transaction with [Transactions] and, where they change what stands between two members, take the
 /// [PairLock] first. Stores run in whatever transaction is open and never open one.
 ///
-/// Where the operator names no PostgreSQL, the server brings its own. [EmbeddedPostgres] is its *supervisor*: it
-/// unpacks
-/// the programs ([Engine]), makes the *cluster* (PostgreSQL's word for its folder, [Cluster]), starts the *postmaster*
-/// (PostgreSQL's first process, [Postmaster]), starts it again when it dies, and takes it down with the server. The
-/// rest
-/// of the application sees a `DataSource` and cannot tell which of the two it is.
+/// Where the operator names no PostgreSQL, the server brings its own. [EmbeddedPostgres] is its *supervisor*:
+/// it unpacks the programs ([Engine]), makes the *cluster* (PostgreSQL's word for its folder, [Cluster]),
+/// starts the *postmaster* (PostgreSQL's first process, [Postmaster]), starts it again when it dies, and
+/// takes it down with the server. The rest of the application sees a `DataSource` and cannot tell which of
+/// the two it is.
 ///
 /// Invariants:
 ///

@@ -14,12 +14,10 @@ import org.wellmet.demo.DemoPerson.Post;
 
 /// A city's professional life, made up: its people and who knows whom.
 ///
-/// Two people know each other because they worked together (the longer and the smaller the place, the likelier),
-/// studied together, care
-/// for the same thing, or met by chance; people of more sociability do so more often; and friends of friends meet. That
-/// gives what
-/// real networks have: circles around employers and schools, bridges between them, a few hubs, and many with a dozen
-/// ties.
+/// Two people know each other because they worked together (the longer and the smaller the place, the
+/// likelier), studied together, care for the same thing, or met by chance; people of more sociability do so
+/// more often; and friends of friends meet. That gives what real networks have: circles around employers and
+/// schools, bridges between them, a few hubs, and many with a dozen ties.
 ///
 /// Immutable. O(people²).
 record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {

@@ -26,9 +26,8 @@ import org.wellmet.member.Members;
 import org.wellmet.profile.Profiles;
 import org.wellmet.settings.Settings;
 
-/// Brings the community into an empty demo database, before the server takes requests. Does nothing without the
-/// setting, nor
-/// where members are already.
+/// Brings the community into an empty demo database, before the server takes requests. Does nothing without
+/// the setting, nor where members are already.
 @Component
 final class DemoSeeding implements SmartLifecycle {
     private static final long SEED = 1749; // the year Halifax was founded: any number would do

@@ -13,9 +13,8 @@ import org.owasp.html.PolicyFactory;
 
 /// Markdown as members write it, rendered as safe HTML or as plain text. Thread-safe.
 public final class Markdown {
-    /// What lies beyond is not rendered, in UTF-16 units. Longer than any field allows, and short enough for the
-    /// parser's
-    /// worst case, which is quadratic (a row of `<` this long takes 0.3 seconds).
+    /// What lies beyond is not rendered, in UTF-16 units. Longer than any field allows, and short enough for
+    /// the parser's worst case, which is quadratic (a row of `<` this long takes 0.3 seconds).
     static final int MAX_LENGTH = 20_000;
 
     // The tree is bounded before the next extension walks it: autolink recurses.

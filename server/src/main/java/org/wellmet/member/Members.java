@@ -113,9 +113,8 @@ public final class Members {
         });
     }
 
-    /// Gives the member another handle. False, and nothing changed, where it is or was another member's: an address
-    /// that
-    /// people have kept must not lead to somebody else.
+    /// Gives the member another handle. False, and nothing changed, where it is or was another member's: an
+    /// address that people have kept must not lead to somebody else.
     public boolean changeHandle(MemberId id, Handle handle) {
         return transactions.call(() -> {
             boolean changed = members.setHandle(id, handle);

@@ -123,9 +123,8 @@ public final class Profiles {
                 .getOrDefault(section, section.usualAudience());
     }
 
-    /// Which members show one of these very addresses among their links, to this viewer. An address that several show
-    /// is
-    /// left out: it proves nothing.
+    /// Which members show one of these very addresses among their links, to this viewer. An address that
+    /// several show is left out: it proves nothing.
     public Map<WebAddress, MemberId> membersShowing(Viewer viewer, Collection<WebAddress> addresses) {
         Map<WebAddress, MemberId> showing = new HashMap<>();
         membersShowingUrls(viewer, addresses.stream().map(WebAddress::value).toList())

@@ -6,9 +6,9 @@
 ///
 /// Start reading at [Profiles]. Invariants:
 ///
-/// 1. What leaves this package for somebody else's eyes has gone through [Profile#seenBy]: page, JSON, vCard and
-/// JSON-LD
-///    are made of the same narrowed profile, in which a hidden section and an empty one are the same.
+/// 1. What leaves this package for somebody else's eyes has gone through [Profile#seenBy]: page, JSON, vCard
+///    and JSON-LD are made of the same narrowed profile, in which a hidden section and an empty one are the
+///    same.
 /// 2. Every change appends [Profiles#CHANGED] in its transaction, so that projections follow, audiences included.
 /// 3. Every text has a limit here and in the schema, every list has one here.
 /// 4. An item said twice is kept once: [Item#sameness] decides.

@@ -20,8 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// Turns what a member typed into a question to Lucene: each word must be found somewhere, as it stands, as a
-/// beginning, or with a
-/// typing error.
+/// beginning, or with a typing error.
 final class PeopleQuery {
     /// More words than any name or headline needs; the rest is ignored.
     private static final int MAX_WORDS = 8;

@@ -15,11 +15,9 @@ import org.wellmet.visibility.Viewer;
 
 /// Searching for people.
 ///
-/// **Order.** Those who match about as well as the best ([#ABOUT_AS_WELL]) come first, the nearest in the network
-/// before those further
-/// away; then everyone else in the same way. So a name typed in full wins over a likeness nearby, and among six Graces
-/// the one
-/// you know comes first.
+/// **Order.** Those who match about as well as the best ([#ABOUT_AS_WELL]) come first, the nearest in the
+/// network before those further away; then everyone else in the same way. So a name typed in full wins over a
+/// likeness nearby, and among six Graces the one you know comes first.
 ///
 /// Thread-safe.
 @Component

@@ -45,9 +45,8 @@ final class Showing {
                 .toList();
     }
 
-    /// Those of the comments whose writer the viewer may see, in their order. Leave to see their updates is the
-    /// caller's
-    /// to ask.
+    /// Those of the comments whose writer the viewer may see, in their order. Leave to see their updates is
+    /// the caller's to ask.
     List<ShownComment> comments(Viewer viewer, List<CommentRow> rows) {
         Set<MemberId> named = new HashSet<>();
         rows.forEach(row -> {

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// A form as it is shown: what was typed, and what is wrong with it. Immutable.
 ///
-/// A controller method takes a `Form` to get the one that was sent, reads it with a [FormReader], and shows the refused
-/// one
-/// again through [Pages#again]. Nothing typed is lost but passwords, which templates never write back.
+/// A controller method takes a `Form` to get the one that was sent, reads it with a [FormReader], and shows
+/// the refused one again through [Pages#again]. Nothing typed is lost but passwords, which templates never
+/// write back.
 public record Form(Map<String, List<String>> typed, List<FieldError> errors) {
     /// Copies both.
     public Form {

@@ -48,9 +48,8 @@ public record Frame(
     /// A notice left by the request before, shown once.
     public record Said(Text text, boolean isGood) {}
 
-    /// The sentence in the viewer's language; `{0}` and so on are filled with names as they are, numbers and dates as
-    /// spoken.
-    /// The result is plain text, to be escaped where it is written, as jte does.
+    /// The sentence in the viewer's language; `{0}` and so on are filled with names as they are, numbers and
+    /// dates as spoken. The result is plain text, to be escaped where it is written, as jte does.
     public String say(String english, Object... arguments) {
         return said(english, List.of(arguments));
     }

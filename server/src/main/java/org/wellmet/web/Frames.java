@@ -57,9 +57,9 @@ final class Frames {
         return frame;
     }
 
-    /// Makes the frame of this request one without a member, for the page of a problem: it says nothing of who looks,
-    /// and
-    /// when the fault is ours it asks no feature anything, for the next question might fail as the one before.
+    /// Makes the frame of this request one without a member, for the page of a problem: it says nothing of
+    /// who looks, and when the fault is ours it asks no feature anything, for the next question might fail as
+    /// the one before.
     void plain(HttpServletRequest request, boolean isOurFault) {
         Look look = isOurFault ? Looks.lookWithoutMember(request) : looks.look(request);
         request.setAttribute(ATTRIBUTE, frame(request, isOurFault ? UNNAMED : networkName(), look, Optional.empty()));

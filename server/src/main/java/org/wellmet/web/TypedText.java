@@ -6,9 +6,8 @@ import java.text.Normalizer;
 public final class TypedText {
     private TypedText() {}
 
-    /// Composed (NFC), with plain line ends, without control characters and without marks that turn the direction of
-    /// what
-    /// stands around them. O(length).
+    /// Composed (NFC), with plain line ends, without control characters and without marks that turn the
+    /// direction of what stands around them. O(length).
     public static String tidy(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n");
         if (composed.codePoints().allMatch(TypedText::isKept)) {

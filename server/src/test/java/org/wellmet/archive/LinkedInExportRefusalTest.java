@@ -34,9 +34,8 @@ import org.wellmet.archive.ArchiveRefusal.TooManyRows;
 import org.wellmet.archive.ArchiveRefusal.UnknownMethod;
 import org.wellmet.archive.ArchiveRefusal.UnsafeName;
 
-/// Abuse case T22: what no honest archive holds is refused before anything is expanded, with its own sentence, and
-/// leaves no
-/// file behind.
+/// Abuse case T22: what no honest archive holds is refused before anything is expanded, with its own
+/// sentence, and leaves no file behind.
 final class LinkedInExportRefusalTest {
     private static final String SKILLS = "Name\nHydraulics\n";
 

@@ -23,9 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.wellmet.TestDatabase;
 
-/// Eight writers whose transactions overlap and sometimes abort; a reader behind the horizon that is killed again and
-/// again; and, as the control that
-/// must lose, a reader that trusts the highest number it saw.
+/// Eight writers whose transactions overlap and sometimes abort; a reader behind the horizon that is killed
+/// again and again; and, as the control that must lose, a reader that trusts the highest number it saw.
 class ChangeTailTest {
     private static final long SEED = 20_261_122;
     private static final int WRITERS = 8;

@@ -14,9 +14,9 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.wellmet.settings.DatabaseAddress;
 
-/// A server reduced to what the kill test asks of it: the supervisor, and a writer that acknowledges each row in a
-/// ledger
-/// outside of the database once the database has said that it is committed. It runs until it is killed.
+/// A server reduced to what the kill test asks of it: the supervisor, and a writer that acknowledges each row
+/// in a ledger outside of the database once the database has said that it is committed. It runs until it is
+/// killed.
 ///
 /// As the control that must lose, it asks PostgreSQL to say "committed" before the row is on its way to the disk.
 final class LedgerWriter {

@@ -24,9 +24,8 @@ class DemoCommunityTest {
         assertThat(community.people().getFirst().name()).isEqualTo(DemoCast.MEMBER);
     }
 
-    /// What a real network of this kind shows: a dozen or two ties for most, hubs of several times that, few without
-    /// any, and friends who
-    /// know each other far more often than two strangers do.
+    /// What a real network of this kind shows: a dozen or two ties for most, hubs of several times that, few
+    /// without any, and friends who know each other far more often than two strangers do.
     @Test
     void tiesLookLikeACitysProfessionalLife() {
         int count = community.people().size();

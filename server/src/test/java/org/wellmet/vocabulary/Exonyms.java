@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Names of cities that people write in French, German or in the city's own language. The list of cities gives dozens
-/// of
-/// other names for each without their language; only these are kept.
+/// Names of cities that people write in French, German or in the city's own language. The list of cities
+/// gives dozens of other names for each without their language; only these are kept.
 final class Exonyms {
     static final Set<String> NAMES = """
             Londres, Édimbourg, Cantorbéry, Douvres, Dublin, Bruxelles, Anvers, Gand, Bruges, Liège, Louvain, Malines, Namur, La Haye,
