@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /// The bulk of the graph in compressed sparse rows, off the heap. The package's essay has the drawing.
 ///
@@ -126,8 +127,8 @@ final class Base {
         return false;
     }
 
-    /// Whether the list has a vertex of the set. O(d), up to the first one found.
-    boolean touches(int vertex, long[] set) {
+    /// Whether the list has a vertex of the set that is none of the exceptions. O(d), up to the first one found.
+    boolean touches(int vertex, long[] set, long @Nullable [] exceptions) {
         if (vertex >= vertexCount) {
             return false;
         }
@@ -136,13 +137,13 @@ final class Base {
             if (other == NOBODY) {
                 return false;
             }
-            if ((set[other >> 6] >>> other & 1) != 0) {
+            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
                 return true;
             }
         }
         for (long i = offset(vertex) + HEAD, end = offset(vertex + 1); i < end; i++) {
             int other = neighbor(i);
-            if ((set[other >> 6] >>> other & 1) != 0) {
+            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
                 return true;
             }
         }

@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
 /// Confined to one question.
 final class CandidateSearch {
     /// The most entries read from the lists of mutual connections: a few milliseconds.
-    static final long MAX_EFFORT = 800_000;
+    static final long MAX_EFFORT = 500_000;
 
     /// How many entries of a list are read in the time of one look into a sorted list.
     private static final int ENTRIES_PER_LOOK = 16;
@@ -26,6 +26,8 @@ final class CandidateSearch {
     private final Scores scores;
     private final NeighborList list;
     private final List<Mutual> carriers = new ArrayList<>();
+    private final VertexSet carrierSet;
+    private long[] vertexAndRank = {};
 
     /// A neighbor of the start that gives its weight.
     private record Mutual(int vertex, long key, int degree) {
@@ -43,6 +45,7 @@ final class CandidateSearch {
         this.view = view;
         this.question = question;
         this.first = view.newSet();
+        this.carrierSet = view.newSet();
         this.scores = view.newScores();
         this.list = view.newList();
     }
@@ -56,6 +59,7 @@ final class CandidateSearch {
         CandidateSearch search = new CandidateSearch(view, question);
         search.findCarriers(start);
         boolean isComplete = search.spread();
+        search.rank();
         List<Candidate> best =
                 search.best(start).stream().map(search::candidate).toList();
         return new Candidates(view.position(), best, isComplete);
@@ -86,8 +90,19 @@ final class CandidateSearch {
             }
             view.read(carrier.vertex, list);
             scores.addToEach(list, units(carrier));
+            carrierSet.add(carrier.vertex);
         }
         return true;
+    }
+
+    /// Numbers the carriers by weight, to be found by vertex: the vertex in the upper half, the rank in the
+    /// lower, from 1.
+    private void rank() {
+        vertexAndRank = new long[carriers.size()];
+        for (int rank = 0; rank < vertexAndRank.length; rank++) {
+            vertexAndRank[rank] = (long) carriers.get(rank).vertex << 32 | rank + 1;
+        }
+        Arrays.sort(vertexAndRank);
     }
 
     private long units(Mutual carrier) {
@@ -121,28 +136,40 @@ final class CandidateSearch {
     }
 
     private Candidate candidate(Scored scored) {
-        List<Mutual> mutuals = mutuals(scored.vertex);
-        List<Long> carriedBy = mutuals.stream()
-                .limit(question.carriedByLimit())
-                .map(Mutual::key)
+        SmallestKeys ranks = new SmallestKeys(question.carriedByLimit());
+        int mutualCount = collectRanks(scored.vertex, ranks);
+        List<Long> carriedBy = ranks.toList().stream()
+                .map(rank -> carriers.get(rank.intValue()).key)
                 .toList();
-        return new Candidate(scored.key, Scores.amount(scored.units), mutuals.size(), carriedBy);
+        return new Candidate(scored.key, Scores.amount(scored.units), mutualCount, carriedBy);
     }
 
-    /// The carriers on a candidate's list, weightiest first: looked up one by one, or all at once in the list
-    /// read as a whole, whichever costs less.
-    private List<Mutual> mutuals(int vertex) {
+    /// The ranks of the carriers on a candidate's list, and how many they are: looked up one by one, or all at
+    /// once in the list read as a whole, whichever costs less.
+    private int collectRanks(int vertex, SmallestKeys ranks) {
         boolean isLookedUp = (long) carriers.size() * ENTRIES_PER_LOOK < view.effort(vertex);
+        int count = 0;
         if (isLookedUp) {
-            return carriers.stream()
-                    .filter(carrier -> view.contains(carrier.vertex, vertex))
-                    .toList();
+            for (int rank = 0; rank < carriers.size(); rank++) {
+                if (view.contains(carriers.get(rank).vertex, vertex)) {
+                    ranks.add(rank);
+                    count++;
+                }
+            }
+            return count;
         }
         view.read(vertex, list);
-        int[] sorted = list.array();
-        int length = list.length();
-        return carriers.stream()
-                .filter(carrier -> Arrays.binarySearch(sorted, 0, length, carrier.vertex) >= 0)
-                .toList();
+        for (int i = 0; i < list.length(); i++) {
+            if (carrierSet.contains(list.at(i))) {
+                ranks.add(rankOf(list.at(i)));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private int rankOf(int vertex) {
+        return (int) vertexAndRank[-Arrays.binarySearch(vertexAndRank, (long) vertex << 32) - 1]
+                - 1; // never found itself
     }
 }

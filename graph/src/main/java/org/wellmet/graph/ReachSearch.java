@@ -9,8 +9,10 @@ import java.util.function.IntPredicate;
 /// neighbor, which comes soon when many are seen, since hubs have the small ordinals and stand first in each list
 /// (Beamer, Asanović, Patterson: Direction-optimizing breadth-first search, 2012).
 final class ReachSearch {
-    /// How many entries of a list read downwards cost as much as one vertex asked upwards. Measured.
-    private static final int ENTRIES_PER_QUESTION = 3;
+    /// What a look at a vertex costs upwards, and each entry read there, in entries read downwards. Measured.
+    private static final double LOOK_EFFORT = 3;
+
+    private static final double ENTRY_EFFORT = 0.3;
 
     private final View view;
     private final VertexSet seen;
@@ -51,21 +53,29 @@ final class ReachSearch {
         return seen.size() - (long) end;
     }
 
+    /// Only counts.
     private long lastStep(int from) {
-        int end = seen.size();
-        if (isDownCheaper(from)) {
-            stepDown(from);
-            return seen.size() - (long) end;
+        if (!isDownCheaper(from)) {
+            return up(_ -> true);
         }
-        return up(_ -> true);
+        long count = 0;
+        for (int i = from; i < seen.size(); i++) {
+            view.read(seen.at(i), list);
+            count += seen.mark(list);
+        }
+        return count;
     }
 
+    /// Down reads every entry of the last level. Up looks at every vertex not seen, and reads on the mean as many
+    /// entries as it takes to meet one that leads to the last level.
     private boolean isDownCheaper(int from) {
         long down = 0;
         for (int i = from; i < seen.size(); i++) {
             down += view.effort(seen.at(i));
         }
-        return down <= (view.vertexCount() - (long) seen.size()) * ENTRIES_PER_QUESTION;
+        double entriesUntilMet = (double) view.entryCount() / Math.max(1, down);
+        double up = (view.vertexCount() - seen.size()) * (LOOK_EFFORT + ENTRY_EFFORT * entriesUntilMet);
+        return down <= up;
     }
 
     private void stepDown(int from) {

@@ -84,7 +84,17 @@ final class Sight {
     }
 
     private boolean isBarred(int vertex) {
-        return (barred[vertex >> 6] >>> vertex & 1) != 0;
+        return VertexSet.has(barred, vertex);
+    }
+
+    /// Whether just the edges to barred vertices are hidden at a vertex: it is neither barred nor the viewer.
+    boolean isPlain(int vertex) {
+        return vertex != viewer && !isBarred(vertex);
+    }
+
+    /// A bit for each barred vertex.
+    long[] barred() {
+        return barred;
     }
 
     /// Whether an edge that there is may be seen. O(log of the members left out).

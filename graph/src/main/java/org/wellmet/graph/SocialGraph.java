@@ -1,5 +1,6 @@
 package org.wellmet.graph;
 
+import java.lang.ref.Cleaner;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -24,10 +25,15 @@ public final class SocialGraph implements AutoCloseable {
     /// The most paths that one question gives: between two hubs there may be millions.
     public static final int MAX_PATHS = 1_000;
 
+    private static final Cleaner FORGOTTEN = Cleaner.create();
+
     private final Versions versions;
+    private final Cleaner.Cleanable closing;
 
     SocialGraph(Version start) {
-        this.versions = new Versions(start);
+        Versions own = new Versions(start);
+        this.versions = own;
+        this.closing = FORGOTTEN.register(this, own::close);
     }
 
     /// A graph without members, at [LogPosition#START].
@@ -150,7 +156,7 @@ public final class SocialGraph implements AutoCloseable {
 
     /// Members two steps away, ranked by the connections in between, each with the weightiest of these.
     ///
-    /// Cost: O(D), of which at most 800,000 entries are read, the connections with the shortest lists first; an
+    /// Cost: O(D), of which at most 500,000 entries are read, the connections with the shortest lists first; an
     /// answer that left any out says so. Then `limit` times the degree of a candidate.
     public Candidates candidates(CandidateQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
@@ -184,7 +190,7 @@ public final class SocialGraph implements AutoCloseable {
 
     /// Questions about the whole network, as the rule shows it.
     public WholeGraph whole(VisibilityRule rule) {
-        return new WholeGraph(versions, rule);
+        return new WholeGraph(this, versions, rule);
     }
 
     /// Bytes of memory that the graph holds at this moment, working memory of questions aside. O(1).
@@ -193,10 +199,10 @@ public final class SocialGraph implements AutoCloseable {
     }
 
     /// Gives the memory back, once the questions under way are answered. A question asked afterwards is an
-    /// [IllegalStateException].
+    /// [IllegalStateException]. A graph that nobody holds any more is closed by and by, as if by this.
     @Override
     public void close() {
-        versions.close();
+        closing.clean();
     }
 
     /// For tests: compacts now and waits for it.

@@ -2,6 +2,7 @@ package org.wellmet.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The graph at one moment.
 ///
@@ -76,14 +77,14 @@ record Version(
         return list != null ? Arrays.binarySearch(list, sought) >= 0 : base.contains(owner, sought);
     }
 
-    /// Whether a vertex has a neighbor in the set. O(d), up to the first one found.
-    boolean touches(int vertex, long[] set) {
+    /// Whether a vertex has a neighbor in the set who is none of the exceptions. O(d), up to the first one found.
+    boolean touches(int vertex, long[] set, long @Nullable [] exceptions) {
         int[] list = delta.list(vertex);
         if (list == null) {
-            return base.touches(vertex, set);
+            return base.touches(vertex, set, exceptions);
         }
         for (int other : list) {
-            if ((set[other >> 6] >>> other & 1) != 0) {
+            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
                 return true;
             }
         }

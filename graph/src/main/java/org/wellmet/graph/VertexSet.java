@@ -8,6 +8,7 @@ final class VertexSet {
     private long[] words = {};
     private int[] members = new int[256];
     private int size;
+    private boolean hasMarked;
 
     /// Makes room for the vertices of a graph. The set must be empty.
     void fit(int vertexCount) {
@@ -54,7 +55,28 @@ final class VertexSet {
         size = end;
     }
 
+    /// Takes a whole neighbor list in without remembering who came; answers how many were not in it before.
+    int mark(NeighborList list) {
+        hasMarked = true;
+        int[] array = list.array();
+        int length = list.length();
+        long[] bits = words;
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            int vertex = array[i];
+            long word = bits[vertex >> 6];
+            count += (int) (~word >>> vertex & 1);
+            bits[vertex >> 6] = word | 1L << vertex;
+        }
+        return count;
+    }
+
     boolean contains(int vertex) {
+        return has(words, vertex);
+    }
+
+    /// Whether the bit of a vertex is set in such words.
+    static boolean has(long[] words, int vertex) {
         return (words[vertex >> 6] >>> vertex & 1) != 0;
     }
 
@@ -74,7 +96,7 @@ final class VertexSet {
 
     /// O(members) or O(vertices / 64), whichever is less.
     void clear() {
-        if (size >= words.length) {
+        if (hasMarked || size >= words.length) {
             Arrays.fill(words, 0);
         } else {
             for (int i = 0; i < size; i++) {
@@ -82,6 +104,7 @@ final class VertexSet {
             }
         }
         size = 0;
+        hasMarked = false;
     }
 
     long byteSize() {

@@ -92,11 +92,13 @@ final class View implements AutoCloseable {
         return (sight == null || sight.sees(vertex, other)) && version.contains(vertex, other);
     }
 
-    /// Whether a vertex is seen to have a neighbor in the set. O(d), up to the first one found when nothing is
-    /// hidden.
+    /// Whether a vertex is seen to have a neighbor in the set. O(d), up to the first one found.
     boolean touches(int vertex, VertexSet set) {
         if (sight == null) {
-            return version.touches(vertex, set.words());
+            return version.touches(vertex, set.words(), null);
+        }
+        if (sight.isPlain(vertex)) {
+            return version.touches(vertex, set.words(), sight.barred());
         }
         read(vertex, asked);
         for (int i = 0; i < asked.length(); i++) {

@@ -9,10 +9,14 @@ import java.util.SortedMap;
 ///
 /// Thread-safe.
 public final class WholeGraph {
+    @SuppressWarnings("UnusedVariable") // held, so that the graph is not closed as forgotten while it is asked
+    private final SocialGraph graph;
+
     private final Versions versions;
     private final VisibilityRule rule;
 
-    WholeGraph(Versions versions, VisibilityRule rule) {
+    WholeGraph(SocialGraph graph, Versions versions, VisibilityRule rule) {
+        this.graph = graph;
         this.versions = versions;
         this.rule = rule;
     }

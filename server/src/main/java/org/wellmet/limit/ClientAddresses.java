@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.wellmet.settings.Settings;
 
 /// Where a request comes from. `X-Forwarded-For` is believed only from a proxy that the operator named, and then only
 /// its last address that is not itself such a proxy: whatever stands before it, the client may have written. Immutable.
@@ -20,13 +19,9 @@ public final class ClientAddresses {
 
     private final Set<InetAddress> proxies;
 
-    /// Reads the addresses of the trusted proxies, separated by commas; none by default.
-    public ClientAddresses(@Value("${wellmet.trusted-proxies:}") String proxies) {
-        this.proxies = Stream.of(proxies.split(",", -1))
-                .map(String::strip)
-                .filter(address -> !address.isEmpty())
-                .map(InetAddress::ofLiteral)
-                .collect(Collectors.toUnmodifiableSet());
+    /// Believes the proxies of the settings.
+    public ClientAddresses(Settings settings) {
+        this.proxies = settings.trustedProxies();
     }
 
     /// The key by which requests from there are counted.

@@ -1,23 +1,28 @@
 package org.wellmet.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the operator decided. `publicAddress` is what members type and what links in mails begin with; it has no path
-/// and no slash at its end. Without a `database` the server brings its own, without `mail` mails stay in the outbox.
+/// and no slash at its end. `trustedProxies` are believed when they say whose request they pass on. Without a
+/// `database` the server brings its own, without `mail` mails stay in the outbox.
 ///
 /// Immutable.
 public record Settings(
         int port,
         URI publicAddress,
+        Set<InetAddress> trustedProxies,
         Path dataFolder,
         boolean isDemo,
         Optional<DatabaseAddress> database,
@@ -27,6 +32,7 @@ public record Settings(
     public static final List<String> NAMES = List.of(
             "wellmet.port",
             "wellmet.public-address",
+            "wellmet.trusted-proxies",
             "wellmet.data",
             "wellmet.demo",
             "wellmet.database.url",
@@ -42,6 +48,11 @@ public record Settings(
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
+
+    /// Copies the proxies.
+    public Settings {
+        trustedProxies = Set.copyOf(trustedProxies);
+    }
 
     /// Reads every setting from a source that answers null to a name that it does not know.
     ///
@@ -60,12 +71,17 @@ public record Settings(
                         "an address like https://people.example.org, without a path",
                         Settings::publicAddress)
                 .orElseGet(() -> URI.create("http://localhost:" + port));
+        Set<InetAddress> proxies = reader.value(
+                        "wellmet.trusted-proxies",
+                        "addresses in digits with commas between them, like 127.0.0.1, ::1",
+                        Settings::addresses)
+                .orElse(Set.of());
         boolean isDemo =
                 reader.value("wellmet.demo", "true or false", Settings::yesOrNo).orElse(false);
         Path folder = reader.value("wellmet.data", "the path of a folder", Settings::path)
                 .orElseGet(() -> Path.of(isDemo ? "data-demo" : "data"));
         Settings settings = new Settings(
-                port, address, folder.toAbsolutePath().normalize(), isDemo, database(reader), mail(reader));
+                port, address, proxies, folder.toAbsolutePath().normalize(), isDemo, database(reader), mail(reader));
         if (isDemo && reader.text("wellmet.database.url").isPresent()) {
             reader.refuse("wellmet.demo (WELLMET_DEMO) is \"true\" beside wellmet.database.url;"
                     + " the demo runs in a database of its own only.");
@@ -144,6 +160,19 @@ public record Settings(
         } catch (InvalidPathException _) {
             return Optional.empty();
         }
+    }
+
+    // Digits only: a name would be believed at whatever address it points to one day.
+    private static Optional<Set<InetAddress>> addresses(String text) {
+        Set<InetAddress> addresses = new HashSet<>();
+        for (String address : text.split(",", -1)) {
+            try {
+                addresses.add(InetAddress.ofLiteral(address.strip()));
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(addresses);
     }
 
     private static Optional<URI> publicAddress(String text) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.wellmet.FreshDatabase;
 import org.wellmet.fake.FakeClock;
 import org.wellmet.limit.LimitOutcome.Allowed;
 import org.wellmet.limit.LimitOutcome.Exhausted;
+import org.wellmet.settings.Settings;
 
 class LimitsTest {
     private static final HikariDataSource POOL = FreshDatabase.pool();
@@ -104,9 +106,8 @@ class LimitsTest {
 
     @Test
     void aForwardedAddressIsBelievedOnlyFromATrustedProxy() { // T14
-        ClientAddresses trusting = new ClientAddresses("10.0.0.1, 10.0.0.2");
-        assertThat(new ClientAddresses("").of(request("192.0.2.1", "203.0.113.9")))
-                .hasToString("/192.0.2.1");
+        ClientAddresses trusting = trusting("10.0.0.1, 10.0.0.2");
+        assertThat(trusting("").of(request("192.0.2.1", "203.0.113.9"))).hasToString("/192.0.2.1");
         assertThat(trusting.of(request("192.0.2.1", "203.0.113.9"))).hasToString("/192.0.2.1");
         assertThat(trusting.of(request("10.0.0.1", "198.51.100.7, 203.0.113.9")))
                 .hasToString("/203.0.113.9");
@@ -115,6 +116,10 @@ class LimitsTest {
         assertThat(trusting.of(request("10.0.0.1", "203.0.113.9, evil.example")))
                 .hasToString("/10.0.0.1");
         assertThat(trusting.of(request("10.0.0.1", ""))).hasToString("/10.0.0.1");
+    }
+
+    private static ClientAddresses trusting(String proxies) {
+        return new ClientAddresses(Settings.read(Map.of("wellmet.trusted-proxies", proxies)::get));
     }
 
     private static MockHttpServletRequest request(String remote, String forwarded) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.publicAddress()).hasToString("http://localhost:8080");
         assertThat(settings.dataFolder()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.isDemo()).isFalse();
         assertThat(settings.database()).isEmpty();
         assertThat(settings.mail()).isEmpty();
@@ -35,6 +37,7 @@ class SettingsTest {
         Settings settings = Settings.read(Map.ofEntries(
                 Map.entry("wellmet.port", "9000"),
                 Map.entry("wellmet.public-address", "https://people.example.org/"),
+                Map.entry("wellmet.trusted-proxies", "127.0.0.1, ::1"),
                 Map.entry("wellmet.data", "/srv/wellmet"),
                 Map.entry("wellmet.database.url", "jdbc:postgresql://db.example.org/people"),
                 Map.entry("wellmet.database.user", "people"),
@@ -46,6 +49,8 @@ class SettingsTest {
                 Map.entry("wellmet.mail.from", "wellmet@example.org"))::get);
 
         assertThat(settings.publicAddress()).hasToString("https://people.example.org");
+        assertThat(settings.trustedProxies())
+                .containsExactlyInAnyOrder(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
         assertThat(settings.database().orElseThrow().user()).isEqualTo("people");
         MailServer mail = settings.mail().orElseThrow();
         assertThat(mail.port()).isEqualTo(465);
@@ -58,6 +63,7 @@ class SettingsTest {
         assertThat(problems(Map.of(
                         "wellmet.port", "80a",
                         "wellmet.public-address", "people.example.org",
+                        "wellmet.trusted-proxies", "127.0.0.1, proxy.example.org",
                         "wellmet.demo", "perhaps",
                         "wellmet.database.url", "mysql://db",
                         "wellmet.mail.host", "mail.example.org",
@@ -68,6 +74,8 @@ class SettingsTest {
                         "wellmet.port (WELLMET_PORT) is \"80a\"; allowed is a whole number from 1 to 65535.",
                         "wellmet.public-address (WELLMET_PUBLIC_ADDRESS) is \"people.example.org\";"
                                 + " allowed is an address like https://people.example.org, without a path.",
+                        "wellmet.trusted-proxies (WELLMET_TRUSTED_PROXIES) is \"127.0.0.1, proxy.example.org\";"
+                                + " allowed is addresses in digits with commas between them, like 127.0.0.1, ::1.",
                         "wellmet.demo (WELLMET_DEMO) is \"perhaps\"; allowed is true or false.",
                         "wellmet.database.url (WELLMET_DATABASE_URL) is \"mysql://db\";"
                                 + " allowed is an address like jdbc:postgresql://db.example.org/wellmet.",
