@@ -16,6 +16,7 @@ import org.wellmet.account.DemoGuests;
 import org.wellmet.account.JoinPolicy;
 import org.wellmet.account.NetworkSetting;
 import org.wellmet.account.NetworkSettings;
+import org.wellmet.member.Handle;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
@@ -46,6 +47,24 @@ class DemoSignInTest {
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry properties) {
         properties.add("wellmet.data", () -> TestFolder.fresh().toString());
+    }
+
+    /// What the seeding made, before the other test writes guests of its own: one click, and somebody is home.
+    @Test
+    void aVisitorMeetsALivingCommunity() {
+        assertThat(members.activeCount()).isGreaterThan(300);
+        MemberId noor = members.findByHandle(Handle.fromName("Noor Haddad"))
+                .orElseThrow()
+                .id();
+        demo.invite(List.of(noor));
+        Visitor visitor = aVisitor();
+        assertThat(enter(visitor, noor)).isEqualTo(303);
+
+        assertThat(visitor.get("/").page().select("article")).hasSizeGreaterThan(10);
+        assertThat(visitor.get("/invitations").page().select("blockquote")).hasSize(5);
+        assertThat(visitor.get("/in/ingrid-solheim").body()).contains("mutual connections");
+        assertThat(visitor.get("/search?q=tidewrite").page().select("main .who"))
+                .isNotEmpty();
     }
 
     @Test

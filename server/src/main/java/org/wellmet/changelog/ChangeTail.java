@@ -3,6 +3,8 @@ package org.wellmet.changelog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,14 +22,14 @@ import org.wellmet.database.Transactions;
 
 /// Follows the change log and feeds this node's projections, on one thread of its own.
 ///
-/// It starts by rebuilding every projection from one snapshot, before the server takes requests, and then
-/// reads in batches, woken by `NOTIFY`. It keeps a database connection of its own: writers that wait for the
-/// tail must never keep it from reading. A failure of the database or of a projection leads to another
-/// rebuild after a pause; nothing is skipped.
+/// It starts by rebuilding every projection from one snapshot, before the server takes requests, and then reads in
+/// batches, woken by `NOTIFY`. It keeps a database connection of its own: writers that wait for the tail must never
+/// keep it from reading. A failure of the database or of a projection leads to another rebuild after a pause; nothing
+/// is skipped.
 ///
 /// | field | writer | guard |
 /// |---|---|---|
-/// | `cursor` | tail thread | confined |
+/// | `cursor`, `prunedAt` | tail thread | confined |
 /// | `passedXid` | tail thread | `lock`, condition `moved` |
 /// | `isRunning` | lifecycle | volatile |
 @Component
@@ -39,24 +41,36 @@ public final class ChangeTail implements SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     /// A lost wake-up costs at most this.
     private static final int LISTEN_MILLIS = 500;
+    /// A node keeps its cursor in memory and rebuilds at start, so what every running node has passed is of no more
+    /// use.
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
 
     private final DataSource pool;
     private final Transactions transactions;
     private final JdbcClient pooledSql;
     private final List<Projection> projections;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
     private volatile boolean isRunning;
     private @Nullable Thread thread;
     private Position cursor = Position.START;
+    private Instant prunedAt = Instant.EPOCH;
     private long passedXid;
 
-    ChangeTail(DataSource pool, JdbcClient sql, Transactions transactions, List<Projection> projections) {
+    ChangeTail(
+            DataSource pool,
+            JdbcClient sql,
+            Transactions transactions,
+            List<Projection> projections,
+            InstantSource clock) {
         this.pool = pool;
         this.pooledSql = sql;
         this.transactions = transactions;
         this.projections = List.copyOf(projections);
+        this.clock = clock;
     }
 
     /// Waits until this node's projections have passed transaction `xid`; false when that takes longer than `patience`.
@@ -144,12 +158,28 @@ public final class ChangeTail implements SmartLifecycle {
             PGConnection wakeUps = own.unwrap(PGConnection.class);
             JdbcClient ownSql = JdbcClient.create(new SingleConnectionDataSource(own, true));
             ownSql.sql("LISTEN change").update();
-            ChangeStore changes = new ChangeStore(ownSql);
-            while (isRunning) {
-                if (!drain(changes)) {
-                    wakeUps.getNotifications(LISTEN_MILLIS);
-                }
+            try {
+                follow(new ChangeStore(ownSql), wakeUps);
+            } finally { // the pool takes the connection back, and nobody else reads what it hears
+                ownSql.sql("UNLISTEN change").update();
             }
+        }
+    }
+
+    private void follow(ChangeStore changes, PGConnection wakeUps) throws SQLException {
+        while (isRunning) {
+            if (!drain(changes)) {
+                prune(changes);
+                wakeUps.getNotifications(LISTEN_MILLIS);
+            }
+        }
+    }
+
+    private void prune(ChangeStore changes) {
+        Instant now = clock.instant();
+        if (prunedAt.plus(BETWEEN_PRUNINGS).isBefore(now)) {
+            changes.prune(now.minus(KEPT));
+            prunedAt = now;
         }
     }
 

@@ -20,6 +20,7 @@ import org.wellmet.changelog.ChangeLog;
 import org.wellmet.connection.Connections;
 import org.wellmet.database.Transactions;
 import org.wellmet.demo.DemoCommunity.Tie;
+import org.wellmet.member.Handle;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
@@ -71,8 +72,11 @@ final class DemoSeeding implements SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        if (settings.isDemo() && members.activeCount() == 0) {
-            seed();
+        if (settings.isDemo()) {
+            if (members.activeCount() == 0) {
+                seed();
+            }
+            open();
         }
     }
 
@@ -98,11 +102,20 @@ final class DemoSeeding implements SmartLifecycle {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         DemoCommunity community =
                 DemoCommunity.of(content, today.getYear() * MONTHS + today.getMonthValue() - 1, random);
-        List<MemberId> ids = transactions.call(() -> people(community));
-        transactions.run(() -> ties(community, ids, random));
+        List<MemberId> ids = transactions.call(() -> {
+            List<MemberId> people = people(community);
+            ties(community, people, random);
+            return people;
+        });
         talk.begin(content, community, ids, random);
-        MemberId guest = ids.get(DemoCast.MEMBER_INDEX);
-        MemberId operator = ids.get(DemoCast.OPERATOR_INDEX);
+    }
+
+    /// Sets the network up and lets visitors in. Done at each start, so that a seeding that was broken off is not shut
+    /// for
+    /// ever; a second time changes nothing.
+    private void open() {
+        MemberId guest = named(DemoCast.MEMBER);
+        MemberId operator = named(DemoCast.OPERATOR);
         network.setUp(
                 operator,
                 new NetworkSetting(
@@ -111,7 +124,14 @@ final class DemoSeeding implements SmartLifecycle {
                         JoinPolicy.LINK,
                         List.of(),
                         true));
-        guests.invite(List.of(guest, operator)); // last: a seeding that broke off opens no door
+        guests.invite(List.of(guest, operator));
+    }
+
+    private MemberId named(String name) {
+        return members.findByHandle(Handle.fromName(name))
+                .orElseThrow(
+                        () -> new IllegalStateException("the demo's folder is not whole; delete it and start again"))
+                .id();
     }
 
     private List<MemberId> people(DemoCommunity community) {
