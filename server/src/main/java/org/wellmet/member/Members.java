@@ -45,7 +45,9 @@ public final class Members {
     /// Takes in a member under a free handle made from the name.
     public MemberId register(String name, MemberStatus status, boolean isOperator) {
         return transactions.call(() -> {
-            MemberId id = members.insert(freeHandle(name), name, status, isOperator, clock.instant());
+            Handle wished = Handle.fromName(name);
+            members.holdHandle(wished);
+            MemberId id = members.insert(free(wished), name, status, isOperator, clock.instant());
             changeLog.append(CHANGED, id.value());
             return id;
         });
@@ -117,6 +119,7 @@ public final class Members {
     /// address that people have kept must not lead to somebody else.
     public boolean changeHandle(MemberId id, Handle handle) {
         return transactions.call(() -> {
+            members.holdHandle(handle);
             boolean changed = members.setHandle(id, handle);
             if (changed) {
                 changeLog.append(CHANGED, id.value());
@@ -135,8 +138,7 @@ public final class Members {
         return members.activeCount();
     }
 
-    private Handle freeHandle(String name) {
-        Handle wished = Handle.fromName(name);
+    private Handle free(Handle wished) {
         Set<Handle> taken = Set.copyOf(members.handlesLike(wished));
         Handle handle = wished;
         for (int number = 2; taken.contains(handle); number++) {

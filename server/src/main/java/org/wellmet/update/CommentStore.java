@@ -74,12 +74,14 @@ final class CommentStore {
                 .single();
     }
 
-    void delete(CommentRow comment) {
-        sql.sql("DELETE FROM update_comment WHERE author_id = :author AND update_id = :update AND id = :id")
-                .param("author", comment.author().value())
-                .param("update", comment.updateId().value())
-                .param("id", comment.id())
-                .update();
+    /// False when it was gone already.
+    boolean delete(CommentRow comment) {
+        return sql.sql("DELETE FROM update_comment WHERE author_id = :author AND update_id = :update AND id = :id")
+                        .param("author", comment.author().value())
+                        .param("update", comment.updateId().value())
+                        .param("id", comment.id())
+                        .update()
+                == 1;
     }
 
     /// A comment as it is stored.

@@ -104,7 +104,9 @@ public final class Comments {
     }
 
     private DeleteOutcome deleted(MemberId member, CommentRow comment) {
-        store.delete(comment);
+        if (!store.delete(comment)) {
+            return new DeleteOutcome.Absent();
+        }
         means.changeLog().append(DELETED, member.value(), comment.writer().value(), comment.id());
         return new DeleteOutcome.Deleted();
     }

@@ -30,4 +30,11 @@ final class Leave {
                 .ifPresent(whose -> pairLock.hold(member.value(), whose.author().value()));
         return held.filter(whose -> visibility.maySee(Viewer.of(member), whose.author(), whose.audience()));
     }
+
+    /// The member's own update, nobody else's to touch until the caller's transaction ends: the lock of a delete is
+    /// taken at once, as two deletes that both share the row first would wait for each other.
+    Optional<Whose> holdAlone(MemberId author, UpdateId id) {
+        return store.holdAlone(author, id)
+                .filter(whose -> visibility.maySee(Viewer.of(author), author, whose.audience()));
+    }
 }

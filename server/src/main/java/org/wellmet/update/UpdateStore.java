@@ -134,6 +134,21 @@ final class UpdateStore {
                 .optional();
     }
 
+    /// The author's own, and nobody else may even hold it before the caller's transaction ends.
+    Optional<Whose> holdAlone(MemberId author, UpdateId id) {
+        return sql.sql("""
+                        SELECT member_id, audience, picture_id
+                          FROM member_update
+                         WHERE member_id = :author
+                           AND id = :id
+                           FOR UPDATE
+                        """)
+                .param("author", author.value())
+                .param("id", id.value())
+                .query((row, _) -> toWhose(row, id))
+                .optional();
+    }
+
     /// Served by member_update_picture_idx.
     Optional<Whose> withPicture(MemberId author, long pictureId) {
         return sql.sql("""

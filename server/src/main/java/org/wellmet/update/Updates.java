@@ -103,10 +103,7 @@ public final class Updates implements PictureLeave {
     /// Deletes the member's own update with its picture, its comments and its reactions.
     public DeleteOutcome delete(MemberId member, UpdateId id) {
         return means.transactions()
-                .call(() -> leave.hold(member, id)
-                        .filter(whose -> whose.author().equals(member))
-                        .map(this::deleted)
-                        .orElseGet(DeleteOutcome.Absent::new));
+                .call(() -> leave.holdAlone(member, id).map(this::deleted).orElseGet(DeleteOutcome.Absent::new));
     }
 
     private DeleteOutcome deleted(Whose whose) {
