@@ -20,13 +20,13 @@ import java.util.Locale;
 ///
 /// Ends by itself within a few minutes; its data folder is made for it and removed.
 public final class ServerBench {
-    private static final int WARM_UPS = 3_000;
+    private static final int WARM_UPS = 1_000;
     private static final int WARM_UPS_BY_HAND = 500;
     private static final int ROUNDS = 2;
-    private static final int REQUESTS = 1_000;
+    private static final int REQUESTS = 500;
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final int MEMBERS = 50;
-    private static final int ROUNDS_OF_MEMBERS = 3;
+    private static final int ROUNDS_OF_MEMBERS = 2;
     private static final List<String> PAGES = List.of("/network", "/invitations", "/search?q=engineer");
 
     private final DemoServer server;
@@ -39,12 +39,13 @@ public final class ServerBench {
         try (DemoServer server = DemoServer.start()) {
             ServerBench bench = new ServerBench(server);
             bench.sayMemory("after the start");
-            try (Visitor visitor = Visitor.signedIn(server.address())) {
-                bench.weighPages(visitor);
-                bench.measureFeed(visitor);
-            }
             bench.useAsMembers();
             bench.sayMemory("after " + MEMBERS + " members, each page " + ROUNDS_OF_MEMBERS + " times");
+            try (Visitor visitor = Visitor.signedIn(server.address())) {
+                weighPages(visitor);
+                bench.measureFeed(visitor);
+            }
+            bench.sayMemory("at the end");
         }
     }
 
@@ -54,7 +55,7 @@ public final class ServerBench {
         return addresses;
     }
 
-    private void weighPages(Visitor visitor) throws IOException, InterruptedException {
+    private static void weighPages(Visitor visitor) throws IOException, InterruptedException {
         for (String address : addresses(visitor)) {
             Visitor.Page page = visitor.page(address);
             long first = page.sentBytes();
