@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Measures the whole server with the demo's community: what pages weigh, what a signed-in feed page costs in processor
-/// time, and how much memory server and database take after 50 members used it. Linux only, loopback only.
+/// time, and how much memory server and database take after 50 sessions. Linux only, loopback only.
 ///
 /// From the project's folder, after `./wellmet run` has built it once:
 ///
@@ -25,8 +25,8 @@ public final class ServerBench {
     private static final int ROUNDS = 2;
     private static final int REQUESTS = 500;
     private static final Duration AT_MOST = Duration.ofSeconds(60);
-    private static final int MEMBERS = 50;
-    private static final int ROUNDS_OF_MEMBERS = 2;
+    private static final int SESSIONS = 50;
+    private static final int ROUNDS_OF_SESSIONS = 2;
     private static final List<String> PAGES = List.of("/network", "/invitations", "/search?q=engineer");
 
     private final DemoServer server;
@@ -39,8 +39,8 @@ public final class ServerBench {
         try (DemoServer server = DemoServer.start()) {
             ServerBench bench = new ServerBench(server);
             bench.sayMemory("after the start");
-            bench.useAsMembers();
-            bench.sayMemory("after " + MEMBERS + " members, each page " + ROUNDS_OF_MEMBERS + " times");
+            bench.useInSessions();
+            bench.sayMemory("after " + SESSIONS + " sessions, each page " + ROUNDS_OF_SESSIONS + " times");
             try (Visitor visitor = Visitor.signedIn(server.address())) {
                 weighPages(visitor);
                 bench.measureFeed(visitor);
@@ -100,11 +100,11 @@ public final class ServerBench {
         say("its SQL by hand, %,d times: database %.2f ms; ratio %.2f", runs, own, database / own);
     }
 
-    /// Each with a session of their own, so that what the server keeps of a session counts.
-    private void useAsMembers() throws IOException, InterruptedException {
-        for (int member = 0; member < MEMBERS; member++) {
+    /// All of the one member whom the demo offers, so that what the server keeps of a session counts.
+    private void useInSessions() throws IOException, InterruptedException {
+        for (int session = 0; session < SESSIONS; session++) {
             try (Visitor visitor = Visitor.signedIn(server.address())) {
-                for (int round = 0; round < ROUNDS_OF_MEMBERS; round++) {
+                for (int round = 0; round < ROUNDS_OF_SESSIONS; round++) {
                     for (String address : addresses(visitor)) {
                         visitor.page(address);
                     }
