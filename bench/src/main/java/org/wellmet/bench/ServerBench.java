@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Measures the whole server with the demo's community: what pages weigh, what a signed-in feed page costs in processor
-/// time, and how much memory server and database take after 50 members used it. Linux only, loopback only.
+/// time, and how much memory server and database take after 50 sessions. Linux only, loopback only.
 ///
 /// From the project's folder, after `./wellmet run` has built it once:
 ///
@@ -20,13 +20,13 @@ import java.util.Locale;
 ///
 /// Ends by itself within a few minutes; its data folder is made for it and removed.
 public final class ServerBench {
-    private static final int WARM_UPS = 3_000;
+    private static final int WARM_UPS = 1_000;
     private static final int WARM_UPS_BY_HAND = 500;
     private static final int ROUNDS = 2;
-    private static final int REQUESTS = 1_000;
+    private static final int REQUESTS = 500;
     private static final Duration AT_MOST = Duration.ofSeconds(60);
-    private static final int MEMBERS = 50;
-    private static final int ROUNDS_OF_MEMBERS = 3;
+    private static final int SESSIONS = 50;
+    private static final int ROUNDS_OF_SESSIONS = 2;
     private static final List<String> PAGES = List.of("/network", "/invitations", "/search?q=engineer");
 
     private final DemoServer server;
@@ -39,12 +39,13 @@ public final class ServerBench {
         try (DemoServer server = DemoServer.start()) {
             ServerBench bench = new ServerBench(server);
             bench.sayMemory("after the start");
+            bench.useInSessions();
+            bench.sayMemory("after " + SESSIONS + " sessions, each page " + ROUNDS_OF_SESSIONS + " times");
             try (Visitor visitor = Visitor.signedIn(server.address())) {
-                bench.weighPages(visitor);
+                weighPages(visitor);
                 bench.measureFeed(visitor);
             }
-            bench.useAsMembers();
-            bench.sayMemory("after " + MEMBERS + " members, each page " + ROUNDS_OF_MEMBERS + " times");
+            bench.sayMemory("at the end");
         }
     }
 
@@ -54,7 +55,7 @@ public final class ServerBench {
         return addresses;
     }
 
-    private void weighPages(Visitor visitor) throws IOException, InterruptedException {
+    private static void weighPages(Visitor visitor) throws IOException, InterruptedException {
         for (String address : addresses(visitor)) {
             Visitor.Page page = visitor.page(address);
             long first = page.sentBytes();
@@ -99,11 +100,11 @@ public final class ServerBench {
         say("its SQL by hand, %,d times: database %.2f ms; ratio %.2f", runs, own, database / own);
     }
 
-    /// Each with a session of their own, so that what the server keeps of a session counts.
-    private void useAsMembers() throws IOException, InterruptedException {
-        for (int member = 0; member < MEMBERS; member++) {
+    /// All of the one member whom the demo offers, so that what the server keeps of a session counts.
+    private void useInSessions() throws IOException, InterruptedException {
+        for (int session = 0; session < SESSIONS; session++) {
             try (Visitor visitor = Visitor.signedIn(server.address())) {
-                for (int round = 0; round < ROUNDS_OF_MEMBERS; round++) {
+                for (int round = 0; round < ROUNDS_OF_SESSIONS; round++) {
                     for (String address : addresses(visitor)) {
                         visitor.page(address);
                     }
