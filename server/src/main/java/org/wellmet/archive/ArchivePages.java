@@ -185,6 +185,8 @@ final class ArchivePages {
         return switch (outcome) {
             case ReceiveOutcome.Received() -> answers.pages().onTo(PREVIEW);
             case ReceiveOutcome.Refused(Text why) -> refused(viewer, field, label, why);
+            case ReceiveOutcome.Busy() ->
+                refused(viewer, field, label, Text.of("Other archives are being read. Try again in a minute."));
             case ReceiveOutcome.TooOften(var retryAt) ->
                 answers.problems()
                         .answer(
