@@ -27,6 +27,7 @@ import org.wellmet.profile.Profiles;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
+import org.wellmet.web.LongUpload;
 import org.wellmet.web.ManyValued;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
@@ -64,6 +65,12 @@ final class ArchivePages {
     @Bean
     static Place archivePlace() {
         return Place.link(Place.Where.MENU, 40, HOME, Text.of("Your archive"));
+    }
+
+    /// An archive is longer than a picture.
+    @Bean
+    static LongUpload archiveUpload() {
+        return new LongUpload("/archive/linkedin");
     }
 
     /// The ticks of the preview.
