@@ -27,6 +27,7 @@ import org.wellmet.profile.Profiles;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
+import org.wellmet.web.LongUpload;
 import org.wellmet.web.ManyValued;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
@@ -66,10 +67,17 @@ final class ArchivePages {
         return Place.link(Place.Where.MENU, 40, HOME, Text.of("Your archive"));
     }
 
+<<<<<<< HEAD
     /// Beside one's network.
     @Bean
     static Place archiveByNetwork() {
         return Place.link(Place.Where.NETWORK, 20, HOME, Text.of("Your archive"));
+=======
+    /// An archive is longer than a picture.
+    @Bean
+    static LongUpload archiveUpload() {
+        return new LongUpload("/archive/linkedin");
+>>>>>>> bounds
     }
 
     /// The ticks of the preview.
@@ -191,6 +199,8 @@ final class ArchivePages {
         return switch (outcome) {
             case ReceiveOutcome.Received() -> answers.pages().onTo(PREVIEW);
             case ReceiveOutcome.Refused(Text why) -> refused(viewer, field, label, why);
+            case ReceiveOutcome.Busy() ->
+                refused(viewer, field, label, Text.of("Other archives are being read. Try again in a minute."));
             case ReceiveOutcome.TooOften(var retryAt) ->
                 answers.problems()
                         .answer(

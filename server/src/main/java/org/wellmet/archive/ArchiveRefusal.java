@@ -107,6 +107,14 @@ public sealed interface ArchiveRefusal {
         }
     }
 
+    /// More cells than all that a member has takes: rows without end.
+    record TooManyCells(int limit) implements ArchiveRefusal {
+        @Override
+        public Text text() {
+            return Text.of("The tables in the ZIP file have more than {0} cells. Nothing was read.", limit);
+        }
+    }
+
     /// No file whose header line is known.
     record NothingKnown() implements ArchiveRefusal {
         @Override

@@ -51,9 +51,9 @@ public final class Archives {
     private final LinkedInExport export = new LinkedInExport();
     private final JsonResume jsonResume = new JsonResume();
 
-    /// What every change needs.
+    /// What every change needs, and whose turn it is to read.
     @Component("archiveChanges")
-    record Changes(Transactions transactions, InstantSource clock) {}
+    record Changes(Transactions transactions, InstantSource clock, ReadingTurn turn) {}
 
     Archives(JdbcClient sql, Profiles profiles, ResumeItems items, Changes changes, Limits limits) {
         this.store = new ArchiveStore(sql);
@@ -70,10 +70,19 @@ public final class Archives {
                 instanceof LimitOutcome.Exhausted(Instant retryAt)) {
             return new ReceiveOutcome.TooOften(retryAt);
         }
+        return changes.turn().take(() -> read(member, file)).orElseGet(ReceiveOutcome.Busy::new);
+    }
+
+    /// All that takes much memory, until it lies in the database.
+    private ReceiveOutcome read(MemberId member, Path file) {
         try {
             return switch (export.read(file)) {
                 case ReadArchiveOutcome.Refused(ArchiveRefusal refusal) -> new ReceiveOutcome.Refused(refusal.text());
-                case ReadArchiveOutcome.Read(LinkedInArchive archive) -> wait(member, Uploads.of(archive));
+                case ReadArchiveOutcome.Read(LinkedInArchive archive) ->
+                    // Written down, each contact's words come twice; known before that takes memory.
+                    2 * archive.contactCharacters() > MAX_CONTACTS_CHARACTERS
+                            ? tooMuchText()
+                            : wait(member, Uploads.of(archive));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,11 +152,14 @@ public final class Archives {
         });
     }
 
+    private static ReceiveOutcome tooMuchText() {
+        return new ReceiveOutcome.Refused(Text.of("There is more text in this file than fits here. Nothing was kept."));
+    }
+
     private ReceiveOutcome wait(MemberId member, ArchiveStore.Upload upload) {
         if (upload.resume().length() > MAX_RESUME_CHARACTERS
                 || upload.contacts().length() > MAX_CONTACTS_CHARACTERS) {
-            return new ReceiveOutcome.Refused(
-                    Text.of("There is more text in this file than fits here. Nothing was kept."));
+            return tooMuchText();
         }
         return changes.transactions().call(() -> {
             Instant now = changes.clock().instant();

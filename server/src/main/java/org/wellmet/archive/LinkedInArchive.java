@@ -11,6 +11,15 @@ public record LinkedInArchive(Resume resume, List<Contact> contacts, List<String
         unknown = List.copyOf(unknown);
     }
 
+    /// How much the contacts' names, companies and positions come to.
+    long contactCharacters() {
+        return contacts.stream()
+                .mapToLong(contact -> contact.name().length()
+                        + contact.company().length()
+                        + contact.position().length())
+                .sum();
+    }
+
     @Override
     public String toString() {
         // Personal data never in a message.

@@ -10,39 +10,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import org.wellmet.archive.ArchiveRefusal.NothingKnown;
 import org.wellmet.archive.ArchiveRefusal.TooLarge;
+import org.wellmet.archive.ArchiveRefusal.TooManyCells;
+import org.wellmet.archive.ArchiveRefusal.TooManyRows;
 import org.wellmet.archive.ExportTable.Row;
 
 /// Reads the archive that LinkedIn gives its members, in every shape it had since 2018.
 ///
+<<<<<<< HEAD
 /// The table of contents is checked first ([ZipContents]). Then the beginning of each member is looked at for
 /// a header line that is known, and only those that are wanted are read to their end, one after another, in
 /// memory. Holds at most [#MAX_FILE_BYTES] of bytes and three times that of text, for at most [#MAX_AT_ONCE]
 /// archives at a time; writes nothing.
+=======
+/// The table of contents is checked first ([ZipContents]). Then the beginning of each member is looked at for a header
+/// line that is known, and only those that are wanted are read to their end, one after another, in memory; writes
+/// nothing.
+>>>>>>> bounds
+///
+/// The memory it holds: the bytes and the text of one file, of at most [#MAX_FILE_BYTES] as unpacked, and the
+/// rows of all files together, made of at most [#MAX_READ_BYTES] and of [#MAX_CELLS]. Text takes up to two bytes for
+/// one, a cell some forty beside its text: an archive made to hurt takes about 200 MB for a moment. Whoever calls lets
+/// one be read at a time ([ReadingTurn]).
 ///
 /// Thread-safe.
 public final class LinkedInExport {
     /// The largest list of connections that LinkedIn allows has 30,000 rows and stays under 8 MB.
     static final int MAX_FILE_BYTES = 16 << 20;
 
-    static final int MAX_AT_ONCE = 2;
-    private static final int MAX_READ_BYTES = 64 << 20;
+    /// The largest list, and four times as much for all the others.
+    static final int MAX_READ_BYTES = 32 << 20;
+
+    /// The largest list has 210,000; the rest is commas in what people write.
+    static final int MAX_CELLS = 1_000_000;
+
     private static final int HEAD_BYTES = 8 << 10;
 
     private final ExportHeaders headers = ExportHeaders.known();
-    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
 
     /// Reads the file, which stays where it is.
     public ReadArchiveOutcome read(Path file) throws IOException {
-        places.acquireUninterruptibly();
         try (ZipContents contents = ZipContents.open(FileChannel.open(file))) {
             return new ReadArchiveOutcome.Read(archive(contents));
         } catch (RefusedArchive e) {
             return new ReadArchiveOutcome.Refused(e.refusal());
-        } finally {
-            places.release();
         }
     }
 
@@ -50,7 +62,7 @@ public final class LinkedInExport {
         Map<ExportFile, List<Row>> tables = new EnumMap<>(ExportFile.class);
         TreeSet<String> leftAlone = new TreeSet<>();
         TreeSet<String> unknown = new TreeSet<>();
-        long readBytes = 0;
+        Budget budget = new Budget();
         for (ZipMember member : contents.members()) {
             if (member.isFolder() || member.isLitter()) {
                 continue;
@@ -63,11 +75,13 @@ public final class LinkedInExport {
                         () -> unknown.add(Texts.line(member.lastName(), Resume.MAX_LINE)));
                 continue;
             }
-            readBytes += member.bytes();
-            if (member.bytes() > MAX_FILE_BYTES || readBytes > MAX_READ_BYTES) {
-                throw new RefusedArchive(new TooLarge(MAX_FILE_BYTES >> 20));
+            budget.take(member);
+            List<Row> rows = tables.computeIfAbsent(file.get(), _ -> new ArrayList<>());
+            rows.addAll(rows(contents, member, file.get(), budget));
+            if (rows.size() > file.get().maxRows()) { // of several files of one kind
+                String name = Texts.line(member.lastName(), Resume.MAX_LINE);
+                throw new RefusedArchive(new TooManyRows(name, file.get().maxRows()));
             }
-            tables.computeIfAbsent(file.get(), _ -> new ArrayList<>()).addAll(rows(contents, member, file.get()));
         }
         if (tables.isEmpty()) {
             throw new RefusedArchive(new NothingKnown());
@@ -79,7 +93,7 @@ public final class LinkedInExport {
                 List.copyOf(unknown));
     }
 
-    private List<Row> rows(ZipContents contents, ZipMember member, ExportFile file) throws IOException {
+    private List<Row> rows(ZipContents contents, ZipMember member, ExportFile file, Budget budget) throws IOException {
         String text;
         try (InputStream bytes = contents.read(member)) {
             text = ExportText.of(bytes.readAllBytes());
@@ -87,7 +101,10 @@ public final class LinkedInExport {
         // Found again in the whole text: the beginning alone may have been taken for another encoding.
         return headers.find(text)
                 .filter(header -> header.file().equals(Optional.of(file)))
-                .map(header -> ExportTable.rows(text, header, file.maxRows()))
+                .map(header -> {
+                    budget.takeCells(text, header.delimiter());
+                    return ExportTable.rows(text, header, file.maxRows());
+                })
                 .orElse(List.of());
     }
 
@@ -95,6 +112,27 @@ public final class LinkedInExport {
         try (InputStream bytes = contents.read(member)) {
             byte[] head = bytes.readNBytes(HEAD_BYTES);
             return ExportText.of(head);
+        }
+    }
+
+    /// What one archive has used up of its limits. Confined to the thread that reads it.
+    private static final class Budget {
+        private long bytes;
+        private long cells;
+
+        void take(ZipMember member) {
+            bytes += member.bytes();
+            if (member.bytes() > MAX_FILE_BYTES || bytes > MAX_READ_BYTES) {
+                throw new RefusedArchive(new TooLarge(MAX_FILE_BYTES >> 20));
+            }
+        }
+
+        /// Before they are made: a single row may hold millions.
+        void takeCells(String text, char delimiter) {
+            cells += text.chars().filter(c -> c == delimiter).count();
+            if (cells > MAX_CELLS) {
+                throw new RefusedArchive(new TooManyCells(MAX_CELLS));
+            }
         }
     }
 }

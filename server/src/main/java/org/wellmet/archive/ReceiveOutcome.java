@@ -11,6 +11,9 @@ public sealed interface ReceiveOutcome {
     /// It was not taken in, and this is why.
     record Refused(Text why) implements ReceiveOutcome {}
 
+    /// Others' archives are being read; it is to be sent again.
+    record Busy() implements ReceiveOutcome {}
+
     /// Too many uploads in too short a time.
     record TooOften(Instant retryAt) implements ReceiveOutcome {}
 }

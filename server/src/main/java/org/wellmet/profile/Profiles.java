@@ -37,7 +37,7 @@ public final class Profiles {
     public static final String CHANGED = "profile.changed";
 
     /// How many members that show one of some addresses are looked at.
-    private static final int MOST_LINKED = 1_000;
+    private static final int MOST_LINKED = Visibility.MOST_AT_ONCE;
 
     private final ProfileStore store;
     private final Members members;
@@ -133,14 +133,30 @@ public final class Profiles {
     }
 
     /// As [#membersShowing], for those who ask about very many: reading each address costs more than looking it up.
+    /// Three statements, whatever the number of addresses.
     public Map<String, MemberId> membersShowingUrls(Viewer viewer, Collection<String> urls) {
         Map<String, MemberId> showing = new HashMap<>();
         store.linked(urls, MOST_LINKED).forEach((url, owners) -> {
-            if (owners.size() == 1 && maySee(viewer, owners.getFirst(), Section.LINKS)) {
+            if (owners.size() == 1) {
                 showing.put(url, owners.getFirst());
             }
         });
+        showing.values().retainAll(showingLinks(viewer, Set.copyOf(showing.values())));
         return showing;
+    }
+
+    private Set<MemberId> showingLinks(Viewer viewer, Set<MemberId> owners) {
+        if (owners.isEmpty()) {
+            return Set.of();
+        }
+        Map<MemberId, Standing> standings = visibility.standings(viewer, owners);
+        Map<MemberId, Map<Section, Audience>> audiences = store.audiences(owners);
+        return owners.stream()
+                .filter(owner -> audiences
+                        .getOrDefault(owner, Map.of())
+                        .getOrDefault(Section.LINKS, Section.LINKS.usualAudience())
+                        .admits(standings.getOrDefault(owner, Standing.NONE)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The organisations and schools that both members name where the other may see it, most time together first.

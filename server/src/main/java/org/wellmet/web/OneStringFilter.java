@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses a request that doubles a parameter of one value, and tidies every parameter ([TypedText]) for all who read
@@ -41,9 +41,10 @@ final class OneStringFilter extends OncePerRequestFilter {
                 .anyMatch(parameter -> parameter.getValue().length > 1 && !manyValued.contains(parameter.getKey()));
     }
 
+    /// As wide as the container and Spring take it: any spelling of any `multipart/`.
     static boolean isUpload(HttpServletRequest request) {
         @Nullable String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /// The request with tidy parameters.

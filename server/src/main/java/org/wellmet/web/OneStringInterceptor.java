@@ -1,5 +1,6 @@
 package org.wellmet.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +17,9 @@ final class OneStringInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (OneStringFilter.isUpload(request) && filter.isDoubled(request)) {
+        // On the way to an error page the body may be there still, refused unread.
+        boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
+        if (!isError && OneStringFilter.isUpload(request) && filter.isDoubled(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return false;
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -63,6 +64,15 @@ class WebFrame implements WebMvcConfigurer {
     FilterRegistrationBean<OneStringFilter> oneString() {
         var registration = new FilterRegistrationBean<>(oneString);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    /// After Spring Session, which knows who has a session, and before Spring Security.
+    @Bean
+    static FilterRegistrationBean<UploadFilter> uploads(ObjectProvider<LongUpload> longUploads) {
+        Set<String> paths = longUploads.stream().map(LongUpload::path).collect(Collectors.toSet());
+        var registration = new FilterRegistrationBean<>(new UploadFilter(paths));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }
 

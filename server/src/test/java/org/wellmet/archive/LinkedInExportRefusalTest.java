@@ -29,6 +29,7 @@ import org.wellmet.archive.ArchiveRefusal.NotAnArchive;
 import org.wellmet.archive.ArchiveRefusal.NothingKnown;
 import org.wellmet.archive.ArchiveRefusal.Overlapping;
 import org.wellmet.archive.ArchiveRefusal.TooLarge;
+import org.wellmet.archive.ArchiveRefusal.TooManyCells;
 import org.wellmet.archive.ArchiveRefusal.TooManyFiles;
 import org.wellmet.archive.ArchiveRefusal.TooManyRows;
 import org.wellmet.archive.ArchiveRefusal.UnknownMethod;
@@ -111,6 +112,17 @@ final class LinkedInExportRefusalTest {
         System.arraycopy(SKILLS.getBytes(StandardCharsets.UTF_8), 0, noise, 0, SKILLS.length());
 
         assertRefused(zip(Map.of("Skills.csv", noise)), TooLarge.class);
+    }
+
+    @Test
+    void aSingleRowOfMillionsOfCellsIsRefused() throws IOException {
+        StringBuilder row = new StringBuilder("First Name,Last Name,Company,Position,Connected On\n");
+        Random random = new Random(11);
+        for (int i = 0; i <= LinkedInExport.MAX_CELLS; i++) {
+            row.append((char) ('a' + random.nextInt(26))).append(',');
+        }
+
+        assertRefused(zip("Connections.csv", row.toString()), TooManyCells.class);
     }
 
     @Test
