@@ -43,8 +43,8 @@ public final class Connections {
     /// The change that tells that a member chose anew who may see their connections.
     public static final String LIST_SHOWN = "connection.list_shown";
 
-    /// The most connections a member may have.
-    public static final int MOST_CONNECTIONS = 30_000;
+    /// The most connections of one member that a rule reads at once. Nothing keeps a member from having more.
+    public static final int MOST_READ = 30_000;
 
     /// Connections on one page of the list.
     public static final int PAGE_SIZE = 30;
@@ -125,9 +125,9 @@ public final class Connections {
         return mutuals;
     }
 
-    /// Everyone the member is connected to, up to the cap on connections: for rules, not to be shown. O(degree).
+    /// Up to [#MOST_READ] of those the member is connected to: for rules, not to be shown. O(degree).
     public Set<MemberId> all(MemberId member) {
-        return live.graph().neighbors(member.value(), MOST_CONNECTIONS, rule(member)).first().stream()
+        return live.graph().neighbors(member.value(), MOST_READ, rule(member)).first().stream()
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
