@@ -209,7 +209,7 @@ class RoutesTest extends ServerTest {
         return Objects.requireNonNull(openTo, handler.toString()).value().name();
     }
 
-    private static Map<String, Route> listed() throws IOException {
+    static Map<String, Route> listed() throws IOException {
         try (InputStream in = Objects.requireNonNull(RoutesTest.class.getResourceAsStream("/routes.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

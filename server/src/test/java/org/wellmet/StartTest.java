@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout;
 
 /// The server as a process of its own: what it says, what it ends with, and what it leaves.
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
@@ -40,6 +41,7 @@ class StartTest {
     }
 
     @Test
+    @Timeout(180)
     void aServerSaysItsAddressRefusesASecondOneAndGoesWithItsDatabaseOnCtrlC() throws Exception {
         int port = freePort();
         Process server = start(Map.of("WELLMET_PORT", Integer.toString(port)));

@@ -42,7 +42,7 @@ import org.wellmet.web.Text;
 @OpenTo(OpenTo.Who.MEMBERS)
 final class ArchivePages {
     private static final String TEMPLATE = "archive/archive";
-    static final String HOME = "/archive";
+    private static final String HOME = "/archive";
     private static final String PREVIEW = "/archive/preview";
 
     private final Archives archives;
@@ -67,17 +67,10 @@ final class ArchivePages {
         return Place.link(Place.Where.MENU, 40, HOME, Text.of("Your archive"));
     }
 
-<<<<<<< HEAD
-    /// Beside one's network.
-    @Bean
-    static Place archiveByNetwork() {
-        return Place.link(Place.Where.NETWORK, 20, HOME, Text.of("Your archive"));
-=======
     /// An archive is longer than a picture.
     @Bean
     static LongUpload archiveUpload() {
         return new LongUpload("/archive/linkedin");
->>>>>>> bounds
     }
 
     /// The ticks of the preview.

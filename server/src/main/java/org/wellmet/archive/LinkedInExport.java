@@ -18,16 +18,9 @@ import org.wellmet.archive.ExportTable.Row;
 
 /// Reads the archive that LinkedIn gives its members, in every shape it had since 2018.
 ///
-<<<<<<< HEAD
-/// The table of contents is checked first ([ZipContents]). Then the beginning of each member is looked at for
-/// a header line that is known, and only those that are wanted are read to their end, one after another, in
-/// memory. Holds at most [#MAX_FILE_BYTES] of bytes and three times that of text, for at most [#MAX_AT_ONCE]
-/// archives at a time; writes nothing.
-=======
 /// The table of contents is checked first ([ZipContents]). Then the beginning of each member is looked at for a header
 /// line that is known, and only those that are wanted are read to their end, one after another, in memory; writes
 /// nothing.
->>>>>>> bounds
 ///
 /// The memory it holds: the bytes and the text of one file, of at most [#MAX_FILE_BYTES] as unpacked, and the
 /// rows of all files together, made of at most [#MAX_READ_BYTES] and of [#MAX_CELLS]. Text takes up to two bytes for

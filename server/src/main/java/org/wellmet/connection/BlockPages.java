@@ -42,7 +42,7 @@ final class BlockPages {
 
     @Bean
     static Place blockedPlace() {
-        return Place.link(Place.Where.SETTINGS, 60, LIST, Text.of("Blocked"));
+        return Place.link(Place.Where.SETTINGS, 55, LIST, Text.of("Blocked"));
     }
 
     @GetMapping("/block/{handle}")
@@ -73,7 +73,7 @@ final class BlockPages {
                 .map(found::get)
                 .map(member -> new Acquaintance(member, 0, 0))
                 .toList();
-        return Pages.page("connection/blocked", Map.of("blocked", blocked));
+        return Pages.page("connection/blocked", Map.of("blocked", blocked, "isCut", ids.size() == Blocks.LIST_LIMIT));
     }
 
     @PostMapping(LIST + "/{handle}/lift")

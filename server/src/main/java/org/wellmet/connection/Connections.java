@@ -25,10 +25,11 @@ import org.wellmet.visibility.Visibility;
 
 /// How near members are to a viewer, through whom, and whom a member is connected to.
 ///
-/// Whoever is separated from the viewer by a block, is suspended, or hides their connections from the viewer
-/// is left out of every answer as if the edge were not there (the promise of `VisibilityRule`). Somebody who
-/// is not signed in is told nothing. Each question about a page of names is one question to the graph and one
-/// small statement for blocks.
+/// Whoever is separated from the viewer by a block, is suspended, or hides their connections from the viewer is left
+/// out
+/// of every answer as if the edge were not there (the promise of `VisibilityRule`). Somebody who is not signed in is
+/// told
+/// nothing. Each question about a page of names is one question to the graph and one small statement for blocks.
 ///
 /// Thread-safe.
 @Component
@@ -42,8 +43,8 @@ public final class Connections {
     /// The change that tells that a member chose anew who may see their connections.
     public static final String LIST_SHOWN = "connection.list_shown";
 
-    /// The most connections a member may have.
-    public static final int MOST_CONNECTIONS = 30_000;
+    /// The most connections of one member that a rule reads at once. Nothing keeps a member from having more.
+    public static final int MOST_READ = 30_000;
 
     /// Connections on one page of the list.
     public static final int PAGE_SIZE = 30;
@@ -80,7 +81,8 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Separation> separations = new HashMap<>();
-        live.ask(graph -> graph.separations(from.value(), keys(members), rule(from)))
+        live.graph()
+                .separations(from.value(), keys(members), rule(from))
                 .byKey()
                 .forEach((key, separation) -> separations.put(new MemberId(key), separation));
         return Map.copyOf(separations);
@@ -116,15 +118,16 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Mutuals> mutuals = new LinkedHashMap<>();
-        live.ask(graph -> graph.mutualConnections(from.value(), keys(members), most, rule(from)))
+        live.graph()
+                .mutualConnections(from.value(), keys(members), most, rule(from))
                 .forEach(
                         (key, found) -> mutuals.put(new MemberId(key), key == from.value() ? Mutuals.NONE : of(found)));
         return mutuals;
     }
 
-    /// Everyone the member is connected to, up to the cap on connections: for rules, not to be shown. O(degree).
+    /// Up to [#MOST_READ] of those the member is connected to: for rules, not to be shown. O(degree).
     public Set<MemberId> all(MemberId member) {
-        return live.ask(graph -> graph.neighbors(member.value(), MOST_CONNECTIONS, rule(member))).first().stream()
+        return live.graph().neighbors(member.value(), MOST_READ, rule(member)).first().stream()
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -141,7 +144,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         List<List<MemberId>> paths =
-                live.ask(graph -> graph.shortestPaths(from.value(), member.value(), most, rule(from))).paths().stream()
+                live.graph().shortestPaths(from.value(), member.value(), most, rule(from)).paths().stream()
                         .map(GraphPath::keys)
                         .map(Connections::members)
                         .toList();
@@ -154,8 +157,8 @@ public final class Connections {
     /// How many connections of the member the viewer may know of.
     public int count(Viewer viewer, MemberId member) {
         return viewer.member()
-                .map(from -> live.ask(graph -> graph.neighbors(member.value(), 0, rule(from)))
-                        .count())
+                .map(from ->
+                        live.graph().neighbors(member.value(), 0, rule(from)).count())
                 .orElse(0);
     }
 

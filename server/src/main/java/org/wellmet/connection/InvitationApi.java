@@ -2,7 +2,9 @@ package org.wellmet.connection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,15 @@ final class InvitationApi {
     private final Inbox inbox;
     private final Acquaintances acquaintances;
     private final Problems problems;
+    private final InstantSource clock;
 
-    InvitationApi(Invitations invitations, Inbox inbox, Acquaintances acquaintances, Problems problems) {
+    InvitationApi(
+            Invitations invitations, Inbox inbox, Acquaintances acquaintances, Problems problems, InstantSource clock) {
         this.invitations = invitations;
         this.inbox = inbox;
         this.acquaintances = acquaintances;
         this.problems = problems;
+        this.clock = clock;
     }
 
     /// What a client sends to invite. Everything may be missing, and is then refused by name.
@@ -112,8 +117,20 @@ final class InvitationApi {
                 filled.get().claim(),
                 filled.get().whyNow());
         return Refusals.of(outcome, invitee.member().name())
-                .<Object>map(problem -> problems.answer(request, problem))
+                .<Object>map(problem -> problems.answer(request, timed(outcome, problem)))
                 .orElseGet(() -> created(outcome, invitee));
+    }
+
+    private Problem timed(SendInvitationOutcome outcome, Problem problem) {
+        return outcome instanceof SendInvitationOutcome.QuotaReached(Instant retryAt)
+                ? new Problem(
+                        problem.status(),
+                        problem.type(),
+                        problem.title(),
+                        problem.detail(),
+                        problem.errors(),
+                        Optional.of(Duration.between(clock.instant(), retryAt)))
+                : problem;
     }
 
     @PostMapping("/" + ID + "/accept")

@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wellmet.limit.Limit;
+import org.wellmet.limit.LimitKey;
+import org.wellmet.limit.LimitOutcome;
+import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -44,12 +48,19 @@ public final class Invitations {
     /// Invitations on one page of a list.
     public static final int PAGE_SIZE = 20;
 
+    static final Limit INVITING = new Limit(
+            "connection.invite",
+            40,
+            Duration.ofDays(1),
+            "Against inviting everybody in turn; who gives each invitation a reason writes fewer in a day.");
+
     private final InvitationStore store;
     private final Connections connections;
     private final Ties ties;
     private final Ties.Means means;
     private final Visibility visibility;
     private final ObjectProvider<Evidence> evidence;
+    private final Limits limits;
 
     Invitations(
             JdbcClient sql,
@@ -57,20 +68,27 @@ public final class Invitations {
             Ties ties,
             Ties.Means means,
             Visibility visibility,
-            ObjectProvider<Evidence> evidence) {
+            ObjectProvider<Evidence> evidence,
+            Limits limits) {
         this.store = new InvitationStore(sql);
         this.connections = connections;
         this.ties = ties;
         this.means = means;
         this.visibility = visibility;
         this.evidence = evidence;
+        this.limits = limits;
     }
 
-    /// Invites. Two invitations that cross make a connection.
+    /// Invites. Two invitations that cross make a connection. What is refused anyway does not count towards the limit.
     public SendInvitationOutcome send(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
-        if (inviter.equals(invitee)) {
-            return new SendInvitationOutcome.Oneself();
-        }
+        return obstacle(inviter, invitee)
+                .orElseGet(() -> switch (limits.take(INVITING, LimitKey.ofMember(inviter.value()))) {
+                    case LimitOutcome.Allowed _ -> counted(inviter, invitee, claim, whyNow);
+                    case LimitOutcome.Exhausted(var retryAt) -> new SendInvitationOutcome.QuotaReached(retryAt);
+                });
+    }
+
+    private SendInvitationOutcome counted(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
         boolean isChecked = commonGround(inviter, invitee).stream()
                 .anyMatch(ground -> ground.claim().agreesWith(claim));
         return means.transactions().call(() -> {
@@ -83,7 +101,7 @@ public final class Invitations {
         });
     }
 
-    /// What stands against inviting, if anything: what [#send] would answer, before anything is typed.
+    /// What stands between the two against inviting, if anything: what [#send] would answer, before anything is typed.
     public Optional<SendInvitationOutcome> obstacle(MemberId inviter, MemberId invitee) {
         return inviter.equals(invitee)
                 ? Optional.of(new SendInvitationOutcome.Oneself())
@@ -153,11 +171,6 @@ public final class Invitations {
         Instant now = now();
         return store.latest(inviter, invitee)
                 .filter(latest -> latest.statusForInviter(now) == InvitationStatus.PENDING);
-    }
-
-    /// One invitation, whatever its state, for whoever renders a notification about it.
-    public Optional<Invitation> find(MemberId inviter, long id) {
-        return store.ofInviter(inviter, id);
     }
 
     /// What the server knows the two to share, for the inviter to choose from.

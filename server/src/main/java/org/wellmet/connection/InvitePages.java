@@ -69,7 +69,17 @@ final class InvitePages {
                 invitee.member().id(),
                 filled.get().claim(),
                 filled.get().whyNow());
-        return answer(outcome, invitee);
+        return outcome instanceof SendInvitationOutcome.QuotaReached
+                ? tooMany(reading, model(viewer, invitee, form))
+                : answer(outcome, invitee);
+    }
+
+    /// The form again, so that nothing that was typed is lost.
+    private static ModelAndView tooMany(FormReader reading, Map<String, Object> model) {
+        reading.refuse("why", InvitationForm.WHY, Refusals.QUOTA);
+        ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model);
+        again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return again;
     }
 
     /// What the invitee will see, as far as it is typed: a part of the page, for those whose browser asks for

@@ -9,6 +9,10 @@ import org.wellmet.web.Text;
 ///
 /// Whoever is absent, suspended or behind a block gets the same bytes as an address that never was.
 final class Refusals {
+    /// What the inviter reads who has sent as many invitations as one may.
+    static final Text QUOTA = Text.of("You have sent as many invitations as one may in a day. Nothing was sent."
+            + " There is room for another within the hour.");
+
     private Refusals() {}
 
     /// Why an invitation to somebody of that name was not sent; empty when it was, or made a connection.
@@ -28,6 +32,9 @@ final class Refusals {
                                 name, waiting.sentAt(), waiting.expiresAt()));
             case SendInvitationOutcome.TooSoon(var retryAt) ->
                 notSent("too-soon", Text.of("You may invite {0} again from {1} on.", name, retryAt));
+            case SendInvitationOutcome.QuotaReached _ ->
+                Optional.of(Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS, "quota-reached", Text.of("The invitation was not sent"), QUOTA));
             case SendInvitationOutcome.NotOpen _ ->
                 notSent("not-open", Text.of("{0} takes no invitation from you for the time being.", name));
         };

@@ -23,6 +23,9 @@ public sealed interface SendInvitationOutcome {
     /// The other takes no invitation from this member for the time being.
     record NotOpen() implements SendInvitationOutcome {}
 
+    /// The inviter has sent as many as one may in a day; there is room for another at `retryAt`.
+    record QuotaReached(Instant retryAt) implements SendInvitationOutcome {}
+
     /// Nobody invites themselves.
     record Oneself() implements SendInvitationOutcome {}
 

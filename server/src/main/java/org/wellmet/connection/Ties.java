@@ -55,7 +55,7 @@ public final class Ties {
         }
         return means.transactions().call(() -> {
             means.pairLock().hold(member.value(), other.value());
-            if (blocks.blockedBy(member).contains(other)) {
+            if (blocks.isLaid(member, other)) {
                 return new BlockOutcome.AlreadyBlocked();
             }
             if (!visibility.maySee(Viewer.of(member), other)) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.wellmet.connection.Claim;
 import org.wellmet.connection.ClaimKind;
 import org.wellmet.connection.Invitations;
+import org.wellmet.connection.SendInvitationOutcome;
 import org.wellmet.connection.WhyNow;
 import org.wellmet.demo.DemoCommunity.Tie;
 import org.wellmet.demo.DemoContent.Note;
@@ -127,11 +128,14 @@ final class DemoTalk {
         DemoPerson visitor = community.people().get(DemoCast.MEMBER_INDEX);
         for (int i = 0; i < content.why().size(); i++) {
             int inviter = strangers.get(i * 3);
-            invitations.send(
+            SendInvitationOutcome outcome = invitations.send(
                     ids.get(inviter),
                     ids.get(DemoCast.MEMBER_INDEX),
                     claim(community.people().get(inviter), visitor),
                     new WhyNow(content.why().get(i)));
+            if (!(outcome instanceof SendInvitationOutcome.Sent)) {
+                throw new IllegalStateException("an invitation of the demo was refused: " + outcome);
+            }
         }
     }
 

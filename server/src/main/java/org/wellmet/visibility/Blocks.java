@@ -60,6 +60,11 @@ public final class Blocks {
         return lay;
     }
 
+    /// Whether `member` blocked `other`. For that member's eyes only.
+    public boolean isLaid(MemberId member, MemberId other) {
+        return store.isBlocked(member, other);
+    }
+
     /// Whom the member blocked, latest first, up to [#LIST_LIMIT]. For that member's eyes only.
     public List<MemberId> blockedBy(MemberId member) {
         return store.blockedBy(member, LIST_LIMIT);

@@ -92,6 +92,14 @@ final class VisibilityStore {
                 == 1;
     }
 
+    boolean isBlocked(MemberId member, MemberId other) {
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM block WHERE member_id = :member AND other_id = :other)")
+                .param("member", member.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<MemberId> blockedBy(MemberId member, int limit) {
         return sql.sql(BLOCKED_BY)
                 .param("member", member.value())

@@ -13,12 +13,18 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
+import org.wellmet.limit.LimitKey;
+import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 
 /// Invitations and connections by JSON.
 class InvitationApiTest extends ConnectionTest {
     private static final String WHY_TEXT = "Your talk on tide gauges answers what we ask ourselves.";
+
+    @Autowired
+    private Limits limits;
 
     private MemberId ada;
     private MemberId grace;
@@ -87,6 +93,36 @@ class InvitationApiTest extends ConnectionTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("\"field\":\"claim\"", "\"field\":\"why\"");
         assertThat(state(ada, grace)).isEqualTo(before);
+    }
+
+    @Test
+    void pageAndJsonShareOneCountOfInvitations() {
+        for (int sent = 1; sent < Invitations.INVITING.count(); sent++) {
+            limits.take(Invitations.INVITING, LimitKey.ofMember(ada.value()));
+        }
+        MemberId edsger = aMember("Edsger");
+        Visitor visitor = visitor(ada);
+        assertThat(byPage(visitor, grace).status()).isEqualTo(303);
+        String before = state(ada, edsger);
+
+        Visitor.Answer json = send(visitor, handle(edsger), "OTHER", "We know each other", WHY_TEXT);
+        Visitor.Answer page = byPage(visitor, edsger);
+
+        assertThat(json.status()).isEqualTo(429);
+        assertThat(json.body()).contains("urn:wellmet:problem:quota-reached");
+        assertThat(json.header("Retry-After")).matches("[1-9]\\d*");
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.page().select("textarea[name=why]").text()).isEqualTo(WHY_TEXT);
+        assertThat(page.page().text()).contains("You have sent as many invitations as one may in a day.");
+        assertThat(send(visitor, handle(ada), "OTHER", "Me", WHY_TEXT).body())
+                .as("what is refused anyway")
+                .contains("problem:oneself");
+        assertThat(state(ada, edsger)).isEqualTo(before);
+    }
+
+    private Visitor.Answer byPage(Visitor visitor, MemberId invitee) {
+        return visitor.post(
+                "/invite/" + handle(invitee), "claim", "OTHER", "subject", "We know each other", "why", WHY_TEXT);
     }
 
     @Test

@@ -43,7 +43,7 @@ abstract class Races extends ConnectionTest {
         return pairs;
     }
 
-    private static void go(CyclicBarrier start, Runnable verb) {
+    private void go(CyclicBarrier start, Runnable verb) {
         try {
             start.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
@@ -57,12 +57,12 @@ abstract class Races extends ConnectionTest {
     }
 
     /// A verb that the schema had to stop: it changed nothing, and whether that is allowed is for the test to count.
-    private static void refusedBySchema(DataAccessException refused) {
-        REFUSED.add(refused.getClass().getSimpleName());
+    private void refusedBySchema(DataAccessException refused) {
+        refusals.add(refused.getClass().getSimpleName());
     }
 
     /// Names of the refusals of the schema.
-    static final List<String> REFUSED = java.util.Collections.synchronizedList(new ArrayList<>());
+    final List<String> refusals = java.util.Collections.synchronizedList(new ArrayList<>());
 
     private static void await(Future<?> running) {
         try {

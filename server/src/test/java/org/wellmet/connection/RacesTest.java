@@ -15,7 +15,7 @@ class RacesTest extends Races {
 
         assertThat(pairs).noneMatch(pair -> isBlocked(pair) && isConnected(pair));
         assertThat(pairs).as("the block wins in the end").allMatch(this::isBlocked);
-        assertThat(REFUSED).as("nothing was left for the schema to stop").isEmpty();
+        assertThat(refusals).as("nothing was left for the schema to stop").isEmpty();
     }
 
     @Test
@@ -24,6 +24,6 @@ class RacesTest extends Races {
 
         assertThat(pairs).allMatch(this::isConnected);
         assertThat(pairs).allMatch(pair -> changeCount(Connections.MADE, pair.one(), pair.other()) == 1);
-        assertThat(REFUSED).as("nothing was left for the schema to stop").isEmpty();
+        assertThat(refusals).as("nothing was left for the schema to stop").isEmpty();
     }
 }

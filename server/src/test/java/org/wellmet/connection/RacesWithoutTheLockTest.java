@@ -3,6 +3,7 @@ package org.wellmet.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -12,6 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "wellmet.test=without-the-pair-lock")
 class RacesWithoutTheLockTest extends Races {
     private static final int TIMES = 350;
+    private static final int MOST_ROUNDS = 8;
 
     @BeforeEach
     void takeTheLockAway() {
@@ -26,11 +28,22 @@ class RacesWithoutTheLockTest extends Races {
 
     @Test
     void acceptAgainstBlockLeavesBothNowAndThen() {
-        assertThat(race(TIMES, acceptAgainstBlock())).anyMatch(pair -> isBlocked(pair) && isConnected(pair));
+        assertThat(isFound(acceptAgainstBlock(), pair -> isBlocked(pair) && isConnected(pair)))
+                .isTrue();
     }
 
     @Test
     void crossingInvitationsMissEachOtherNowAndThen() {
-        assertThat(race(TIMES, crossingInvitations())).anyMatch(pair -> !isConnected(pair));
+        assertThat(isFound(crossingInvitations(), pair -> !isConnected(pair))).isTrue();
+    }
+
+    /// How often chance strikes depends on the machine, so several rounds are run until it has.
+    private boolean isFound(Duel duel, Predicate<Pair> fault) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (race(TIMES, duel).stream().anyMatch(fault)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
