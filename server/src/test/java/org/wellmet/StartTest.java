@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout;
 
 /// The server as a process of its own: what it says, what it ends with, and what it leaves.
 @Timeout(value = 4, unit = TimeUnit.MINUTES)

@@ -25,11 +25,10 @@ import org.wellmet.visibility.Visibility;
 
 /// How near members are to a viewer, through whom, and whom a member is connected to.
 ///
-/// Whoever is separated from the viewer by a block, is suspended, or hides their connections from the viewer is left
-/// out
-/// of every answer as if the edge were not there (the promise of `VisibilityRule`). Somebody who is not signed in is
-/// told
-/// nothing. Each question about a page of names is one question to the graph and one small statement for blocks.
+/// Whoever is separated from the viewer by a block, is suspended, or hides their connections from the viewer
+/// is left out of every answer as if the edge were not there (the promise of `VisibilityRule`). Somebody who
+/// is not signed in is told nothing. Each question about a page of names is one question to the graph and one
+/// small statement for blocks.
 ///
 /// Thread-safe.
 @Component
@@ -81,8 +80,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Separation> separations = new HashMap<>();
-        live.graph()
-                .separations(from.value(), keys(members), rule(from))
+        live.ask(graph -> graph.separations(from.value(), keys(members), rule(from)))
                 .byKey()
                 .forEach((key, separation) -> separations.put(new MemberId(key), separation));
         return Map.copyOf(separations);
@@ -118,8 +116,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Mutuals> mutuals = new LinkedHashMap<>();
-        live.graph()
-                .mutualConnections(from.value(), keys(members), most, rule(from))
+        live.ask(graph -> graph.mutualConnections(from.value(), keys(members), most, rule(from)))
                 .forEach(
                         (key, found) -> mutuals.put(new MemberId(key), key == from.value() ? Mutuals.NONE : of(found)));
         return mutuals;
@@ -127,7 +124,7 @@ public final class Connections {
 
     /// Up to [#MOST_READ] of those the member is connected to: for rules, not to be shown. O(degree).
     public Set<MemberId> all(MemberId member) {
-        return live.graph().neighbors(member.value(), MOST_READ, rule(member)).first().stream()
+        return live.ask(graph -> graph.neighbors(member.value(), MOST_READ, rule(member))).first().stream()
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -144,7 +141,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         List<List<MemberId>> paths =
-                live.graph().shortestPaths(from.value(), member.value(), most, rule(from)).paths().stream()
+                live.ask(graph -> graph.shortestPaths(from.value(), member.value(), most, rule(from))).paths().stream()
                         .map(GraphPath::keys)
                         .map(Connections::members)
                         .toList();
@@ -157,8 +154,8 @@ public final class Connections {
     /// How many connections of the member the viewer may know of.
     public int count(Viewer viewer, MemberId member) {
         return viewer.member()
-                .map(from ->
-                        live.graph().neighbors(member.value(), 0, rule(from)).count())
+                .map(from -> live.ask(graph -> graph.neighbors(member.value(), 0, rule(from)))
+                        .count())
                 .orElse(0);
     }
 
