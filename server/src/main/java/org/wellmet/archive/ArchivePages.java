@@ -42,7 +42,7 @@ import org.wellmet.web.Text;
 @OpenTo(OpenTo.Who.MEMBERS)
 final class ArchivePages {
     private static final String TEMPLATE = "archive/archive";
-    private static final String HOME = "/archive";
+    static final String HOME = "/archive";
     private static final String PREVIEW = "/archive/preview";
 
     private final Archives archives;
