@@ -64,7 +64,7 @@ public final class GraphLoader {
         int[] places = rows.openRows();
         forEachPair((a, b) -> rows.put(places[a], places[b]));
         arena.close();
-        Base base = rows.toBase();
+        Foundation base = rows.toFoundation();
         Version loaded = new Version(
                 LogPosition.START,
                 inPlaces(places),

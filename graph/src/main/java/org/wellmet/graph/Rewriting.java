@@ -12,8 +12,8 @@ final class Rewriting {
     private Rewriting() {}
 
     /// O(vertices + entries), at the speed at which memory is copied.
-    static Base of(Version version) {
-        Arena arena = Base.newArena();
+    static Foundation of(Version version) {
+        Arena arena = Foundation.newArena();
         MemorySegment offsets = arena.allocate(JAVA_LONG, version.vertexCount() + 1L);
         MemorySegment neighbors = arena.allocate(JAVA_INT, version.entryCount());
         NeighborList list = new NeighborList();
@@ -25,6 +25,6 @@ final class Rewriting {
             offsets.setAtIndex(JAVA_LONG, vertex + 1L, end);
         }
         assert end == version.entryCount();
-        return new Base(arena, offsets, neighbors);
+        return new Foundation(arena, offsets, neighbors);
     }
 }

@@ -27,7 +27,7 @@ final class SnapshotReader {
         if (!Files.exists(place)) {
             return new Opening.Missing();
         }
-        Arena arena = Base.newArena();
+        Arena arena = Foundation.newArena();
         try (FileChannel file = FileChannel.open(place, StandardOpenOption.READ)) {
             MemorySegment whole = file.map(MapMode.READ_ONLY, 0, file.size(), arena);
             Opening opening = open(whole, arena);
@@ -83,7 +83,7 @@ final class SnapshotReader {
                 header.position(),
                 Ordinals.of(keys, vertexCount),
                 vertexCount,
-                new Base(arena, offsets, neighbors),
+                new Foundation(arena, offsets, neighbors),
                 Delta.EMPTY,
                 new Version.Standing(sets[0], sets[1], sets[2], sets[3]),
                 header.entryCount());

@@ -7,7 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
-/// Builds a [Base] of pairs in three passes: count how long each row gets, put the entries in, sort each row.
+/// Builds a [Foundation] of pairs in three passes: count how long each row gets, put the entries in, sort each row.
 ///
 /// *Hubs first*: vertices get their ordinals by descending number of pairs. Then the entries met most often are
 /// the small ones, which share cache lines in every set of vertices, and each list starts with the neighbors that
@@ -66,8 +66,8 @@ final class SparseRows {
     }
 
     /// Third pass: sorts each row, drops what is doubled, and copies the rows together.
-    Base toBase() {
-        Arena arena = Base.newArena();
+    Foundation toFoundation() {
+        Arena arena = Foundation.newArena();
         MemorySegment offsets = arena.allocate(JAVA_LONG, vertexCount + 1L);
         long start = 0; // after the second pass each cursor stands at the start of the next row
         for (int row = 0; row < vertexCount; row++) {
@@ -79,7 +79,7 @@ final class SparseRows {
         MemorySegment neighbors = arena.allocate(JAVA_INT, entryCount);
         neighbors.copyFrom(entries.asSlice(0, neighbors.byteSize()));
         scratch.close();
-        return new Base(arena, offsets, neighbors);
+        return new Foundation(arena, offsets, neighbors);
     }
 
     private void tidy(long start, int length) {

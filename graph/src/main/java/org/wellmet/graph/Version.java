@@ -18,7 +18,7 @@ record Version(
         LogPosition position,
         Ordinals ordinals,
         int vertexCount,
-        Base base,
+        Foundation base,
         Delta delta,
         Standing standing,
         long entryCount) {
@@ -39,7 +39,7 @@ record Version(
 
     /// A graph without vertices. Each has its own ordinals, since their table is added to in place.
     static Version empty() {
-        return new Version(LogPosition.START, new Ordinals(0), 0, Base.EMPTY, Delta.EMPTY, Standing.PLAIN, 0);
+        return new Version(LogPosition.START, new Ordinals(0), 0, Foundation.EMPTY, Delta.EMPTY, Standing.PLAIN, 0);
     }
 
     /// The ordinal of a member in the graph, hidden or not, or [Ordinals#NONE]. O(1).
@@ -92,9 +92,9 @@ record Version(
     }
 
     /// The same graph on another base, which holds what `compacted` held.
-    Version rebased(Base newBase, Version compacted) {
+    Version rebased(Foundation foundation, Version compacted) {
         return new Version(
-                position, ordinals, vertexCount, newBase, delta.since(compacted.delta), standing, entryCount);
+                position, ordinals, vertexCount, foundation, delta.since(compacted.delta), standing, entryCount);
     }
 
     /// Bytes of memory of the version, the pages of its delta by their lists alone.

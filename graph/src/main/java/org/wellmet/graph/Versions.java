@@ -82,7 +82,7 @@ final class Versions implements AutoCloseable {
     }
 
     private static Version open(Version version) {
-        if (version.base() == Base.CLOSED) {
+        if (version.base() == Foundation.CLOSED) {
             throw new IllegalStateException("the graph is closed");
         }
         return version;
@@ -103,15 +103,15 @@ final class Versions implements AutoCloseable {
     /// Writes the current version down as a base while batches go on, then puts it under what has changed since.
     private void rewrite() {
         Version start = current;
-        Base rewritten = Rewriting.of(start);
+        Foundation rewritten = Rewriting.of(start);
         synchronized (writing) {
             current = current.rebased(rewritten, start);
         }
         release(start.base());
     }
 
-    private static void release(Base base) {
-        if (base != Base.EMPTY && base != Base.CLOSED) {
+    private static void release(Foundation base) {
+        if (base != Foundation.EMPTY && base != Foundation.CLOSED) {
             base.leases().awaitNone();
             base.free();
         }
@@ -143,12 +143,12 @@ final class Versions implements AutoCloseable {
 
     @Override
     public void close() {
-        Base last;
+        Foundation last;
         synchronized (writing) {
             awaitCompaction();
             last = current.base();
             Version empty = Version.empty();
-            current = empty.rebased(Base.CLOSED, empty);
+            current = empty.rebased(Foundation.CLOSED, empty);
         }
         release(last);
     }

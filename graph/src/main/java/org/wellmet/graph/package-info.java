@@ -18,12 +18,12 @@
 ///                                                      │
 ///     ┌────────────┬──────────────┬───────────────────┬┴───────────────┐
 ///     ▼            ▼              ▼                   ▼                ▼
-///  Ordinals     position      Standing             Delta             Base
+///  Ordinals     position      Standing             Delta             Foundation
 ///  key ◄─► ordinal            bits of few:      pages of whole     the bulk, off the heap
 ///  one table                  absent hidden     neighbor lists
 ///  for all versions           closed toConn.    that changed
 ///
-///              Delta (heap)                        Base (MemorySegment, long offsets)
+///              Delta (heap)                        Foundation (MemorySegment, long offsets)
 ///   page 0   ┌──┬──┬──┬── ─┐
 ///   ·        │  │ ─┼──┼──► [1, 4, 9]      offsets   0   3   5   5   9 ...       8 bytes a vertex
 ///   page 1   └──┴──┴──┴── ─┘                        │   └───┐
@@ -59,7 +59,7 @@
 ///
 /// ## What must hold
 ///
-/// 1. *Ascending*: neighbor lists are strictly ascending; no loops, no parallel edges ([Base]).
+/// 1. *Ascending*: neighbor lists are strictly ascending; no loops, no parallel edges ([Foundation]).
 /// 2. *Symmetric*: `u` lists `v` exactly when `v` lists `u` ([Version]).
 /// 3. *Append-only*: an ordinal, once given to a key, stays with it for the life of the graph ([Ordinals]).
 /// 4. *Read once*: no question reads the current version twice ([Versions]).

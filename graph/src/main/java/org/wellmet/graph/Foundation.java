@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// turn whether they touch a large set finds most answers there, in memory that is read straight on.
 ///
 /// Immutable, and there until [#free]: readers hold a lease.
-final class Base {
+final class Foundation {
     /// No vertices; never freed.
-    static final Base EMPTY = empty();
+    static final Foundation EMPTY = empty();
 
     /// No vertices either: stands where a graph was closed.
-    static final Base CLOSED = empty();
+    static final Foundation CLOSED = empty();
 
     /// How many neighbors of each vertex stand side by side with those of all others in `heads`.
     private static final int HEAD = 4;
@@ -38,7 +38,7 @@ final class Base {
     private final int vertexCount;
     private final Leases leases = new Leases();
 
-    Base(Arena arena, MemorySegment offsets, MemorySegment neighbors) {
+    Foundation(Arena arena, MemorySegment offsets, MemorySegment neighbors) {
         this.arena = arena;
         this.offsets = offsets;
         this.neighbors = neighbors;
@@ -69,8 +69,8 @@ final class Base {
         return Arena.ofShared();
     }
 
-    private static Base empty() {
-        return new Base(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
+    private static Foundation empty() {
+        return new Foundation(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
     }
 
     int vertexCount() {
