@@ -74,7 +74,8 @@ class StartTest {
     }
 
     private Process start(Map<String, String> variables) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
+        List<String> words = new ArrayList<>(withCtrlCHeard());
+        words.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -91,6 +92,11 @@ class StartTest {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
+    }
+
+    /// A suite that a script runs in the background is deaf to Ctrl-C, and so would be every process it starts.
+    private static List<String> withCtrlCHeard() {
+        return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     /// What every process of this test has said so far. In a file: a pipe that nobody empties would stop them.
