@@ -63,7 +63,7 @@ class DemoSignInTest {
         assertThat(visitor.get("/").page().select("article")).hasSizeGreaterThan(10);
         assertThat(visitor.get("/invitations").page().select("blockquote")).hasSize(5);
         assertThat(visitor.get("/in/ingrid-solheim").body()).contains("mutual connections");
-        assertThat(visitor.get("/search?q=tidewrite").page().select("main .who"))
+        assertThat(visitor.get("/search?q=tidewrigt").page().select("main .who"))
                 .isNotEmpty();
     }
 
