@@ -73,6 +73,12 @@ final class ArchivePages {
         return new LongUpload("/archive/linkedin");
     }
 
+    /// Beside one's network.
+    @Bean
+    static Place archiveByNetwork() {
+        return Place.link(Place.Where.NETWORK, 20, HOME, Text.of("Your archive"));
+    }
+
     /// The ticks of the preview.
     @Bean
     static ManyValued archiveTicks() {
