@@ -105,11 +105,7 @@ final class Accounts {
         transactions.run(() -> accounts.byEmail(email).ifPresent(account -> {
             proofs.sweep(clock.instant());
             MemberSecret secret = MemberSecret.random(account.member(), random);
-            proofs.save(
-                    ProofStore.Purpose.RESET,
-                    secret,
-                    Optional.empty(),
-                    clock.instant().plus(Letters.RESET_LIFE));
+            proofs.saveReset(secret, clock.instant().plus(Letters.RESET_LIFE));
             letters.reset(email, secret, words);
         }));
     }
@@ -147,11 +143,7 @@ final class Accounts {
         transactions.run(() -> {
             boolean isTaken = accounts.byEmail(email).isPresent();
             MemberSecret secret = MemberSecret.random(member, random);
-            proofs.save(
-                    ProofStore.Purpose.EMAIL,
-                    secret,
-                    Optional.of(email),
-                    clock.instant().plus(Letters.ADDRESS_LIFE));
+            proofs.saveEmail(secret, email, clock.instant().plus(Letters.ADDRESS_LIFE));
             if (isTaken) {
                 letters.alreadyHere(email, words);
             } else {

@@ -109,7 +109,8 @@ final class FeedPages {
     }
 
     private ModelAndView again(Viewer viewer, FormReader reading, Optional<PictureField.Chosen> chosen) {
-        Form refused = pictures.keep(viewer.id(), reading.refused(), chosen);
+        Form refused = chosen.map(picture -> pictures.keep(viewer.id(), reading.refused(), picture))
+                .orElseGet(() -> PictureField.keepNone(reading.refused()));
         return Pages.again(TEMPLATE, refused, model(viewer, "", refused));
     }
 

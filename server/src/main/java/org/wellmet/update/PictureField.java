@@ -55,9 +55,13 @@ final class PictureField {
     }
 
     /// The refused form, which knows the picture that came with it.
-    Form keep(MemberId owner, Form refused, Optional<Chosen> chosen) {
-        return chosen.map(it -> refused.with(KEPT, drafts.keep(owner, it)).with(KEPT_NAME, it.fileName()))
-                .orElseGet(() -> refused.with(KEPT, ""));
+    Form keep(MemberId owner, Form refused, Chosen chosen) {
+        return refused.with(KEPT, drafts.keep(owner, chosen)).with(KEPT_NAME, chosen.fileName());
+    }
+
+    /// The refused form, which came without a picture.
+    static Form keepNone(Form refused) {
+        return refused.with(KEPT, "");
     }
 
     /// The update is shared: nothing needs keeping.

@@ -47,6 +47,6 @@ class HandingOnTest extends ServerTest {
                 .page()
                 .select(".tabs a[href=/operator/mails] .count")
                 .text();
-        return Long.parseLong(count.replaceAll("\\D", ""));
+        return Long.parseLong("0" + count.replaceAll("\\D", ""));
     }
 }
