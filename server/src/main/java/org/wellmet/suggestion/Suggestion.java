@@ -8,7 +8,14 @@ import org.wellmet.web.Text;
 /// Somebody worth meeting, as the viewer may read it.
 ///
 /// @param place on the slate, from 1
-public record Suggestion(Acquaintance person, int place, Prospect prospect, double score, Judgement judgement) {
+/// @param isByIntroduction whether the way to them leads through a mutual connection
+public record Suggestion(
+        Acquaintance person,
+        int place,
+        Prospect prospect,
+        double score,
+        Judgement judgement,
+        boolean isByIntroduction) {
     /// Why: the strongest first.
     public List<Text> reasons() {
         return judgement.reasons().stream().map(reason -> reason.text()).toList();
@@ -17,5 +24,11 @@ public record Suggestion(Acquaintance person, int place, Prospect prospect, doub
     /// What a connection would do to the viewer's circles.
     public Effect effect() {
         return prospect.effect();
+    }
+
+    /// Where to take the next step.
+    public String address() {
+        String handle = person.member().handle();
+        return isByIntroduction ? "/members/" + handle + "/introduction" : "/invite/" + handle;
     }
 }

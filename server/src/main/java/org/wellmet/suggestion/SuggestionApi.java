@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,7 +44,8 @@ final class SuggestionApi {
 
     /// One suggestion: who, why, and the numbers that the formula took. `separation` is 2 or 3, and 0 for everyone
     /// else;
-    /// `effect` is OPENS_CIRCLE, WIDENS_CIRCLE or CLOSES_TRIANGLES.
+    /// `effect` is OPENS_CIRCLE, WIDENS_CIRCLE or CLOSES_TRIANGLES; `address` is the page that invites them or asks
+    /// to be introduced.
     record SuggestionWire(
             String handle,
             String name,
@@ -54,6 +54,7 @@ final class SuggestionApi {
             int mutualCount,
             String effect,
             List<String> reasons,
+            String address,
             NumbersWire numbers) {
         static SuggestionWire of(Suggestion one, SuggestionModel model, Frame frame) {
             return new SuggestionWire(
@@ -64,6 +65,7 @@ final class SuggestionApi {
                     one.person().mutualCount(),
                     one.effect().name(),
                     one.reasons().stream().map(frame::say).toList(),
+                    one.address(),
                     NumbersWire.of(one, model));
         }
     }
@@ -116,7 +118,7 @@ final class SuggestionApi {
         return new SettingWire(suggestions.isSuggested(viewer.id()));
     }
 
-    @PutMapping(path = "/setting", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/setting", consumes = MediaType.APPLICATION_JSON_VALUE)
     SettingWire save(Viewer viewer, @RequestBody SettingWire sent) {
         if (sent.isSuggested() != null) {
             suggestions.setSuggested(viewer.id(), sent.isSuggested());

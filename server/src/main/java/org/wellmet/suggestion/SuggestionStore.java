@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.connection.Gate;
 import org.wellmet.member.MemberId;
 
 /// Rows of `suggestion_dismissal`, `suggestion_setting`, `suggestion_network` and `member_seen`, and what suggestions
 /// ask of
-/// `invitation`. Each method is one statement and runs in the caller's transaction.
+/// `invitation` and of gates. Each method is one statement and runs in the caller's transaction.
 final class SuggestionStore {
     /// Waiting invitations are counted up to here; whoever has more is as buried as one can be.
     private static final int MOST_COUNTED = 25;
@@ -40,13 +41,17 @@ final class SuggestionStore {
                              WHERE invitation.invitee_id = member.id
                                AND invitation.status = 'PENDING'
                                AND invitation.expires_at > :now
-                             LIMIT :most) AS waiting) AS waiting_count
+                             LIMIT :most) AS waiting) AS waiting_count,
+                   coalesce(connection_setting.gate, invitation_rule.gate) AS gate
               FROM member
+             CROSS JOIN invitation_rule
+              LEFT JOIN connection_setting ON connection_setting.member_id = member.id
               LEFT JOIN member_seen ON member_seen.member_id = member.id
               LEFT JOIN suggestion_setting ON suggestion_setting.member_id = member.id
              WHERE member.id = ANY(:ids)
                AND member.status = 'ACTIVE'
                AND suggestion_setting.is_suggested IS NOT FALSE
+               AND coalesce(connection_setting.gate, invitation_rule.gate) <> 'CLOSED'
             """;
 
     private static final String DISMISS = """
@@ -98,7 +103,7 @@ final class SuggestionStore {
     }
 
     /// How somebody is placed just now: for the formula, never to be shown.
-    record Circumstances(LocalDate seenOn, int waitingCount) {}
+    record Circumstances(LocalDate seenOn, int waitingCount, Gate gate) {}
 
     /// Whom not to suggest to the member: dismissed, parted from, or with an invitation between the two. At most
     /// `limit`
@@ -112,7 +117,7 @@ final class SuggestionStore {
                 .list());
     }
 
-    /// Those of the members who let themselves be suggested.
+    /// Those of the members who let themselves be suggested, and whose gate lets anybody in.
     Map<Long, Circumstances> circumstances(Collection<Long> ids, Instant now) {
         Map<Long, Circumstances> found = new HashMap<>();
         sql.sql(CIRCUMSTANCES)
@@ -122,7 +127,10 @@ final class SuggestionStore {
                 .query(row -> {
                     found.put(
                             row.getLong("id"),
-                            new Circumstances(row.getObject("seen_on", LocalDate.class), row.getInt("waiting_count")));
+                            new Circumstances(
+                                    row.getObject("seen_on", LocalDate.class),
+                                    row.getInt("waiting_count"),
+                                    Gate.valueOf(row.getString("gate"))));
                 });
         return found;
     }

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
+import org.wellmet.connection.Door;
+import org.wellmet.connection.Gate;
+import org.wellmet.connection.Gates;
 import org.wellmet.connection.ViewedGraph;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
@@ -53,6 +56,7 @@ public final class Suggestions {
     private final ViewedGraph graph;
     private final Relevance relevance;
     private final Acquaintances acquaintances;
+    private final Gates gates;
     private final SuggestionStore store;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -61,12 +65,14 @@ public final class Suggestions {
             ViewedGraph graph,
             Relevance relevance,
             Acquaintances acquaintances,
+            Gates gates,
             JdbcClient sql,
             Transactions transactions,
             InstantSource clock) {
         this.graph = graph;
         this.relevance = relevance;
         this.acquaintances = acquaintances;
+        this.gates = gates;
         this.store = new SuggestionStore(sql);
         this.transactions = transactions;
         this.clock = clock;
@@ -76,13 +82,22 @@ public final class Suggestions {
     public List<Suggestion> slate(Viewer viewer, Lens lens) {
         Map<Long, Between> between = between(viewer);
         Map<Long, Circumstances> circumstances = store.circumstances(between.keySet(), clock.instant());
+        circumstances
+                .entrySet()
+                .removeIf(entry ->
+                        isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), Between.NOTHING)));
         Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
         List<Prospect> prospects = new ArrayList<>();
         judgements.forEach((key, judgement) -> prospects.add(prospect(
                 judgement,
                 between.getOrDefault(key, Between.NOTHING),
                 Objects.requireNonNull(circumstances.get(key)))));
-        return shown(viewer, Slate.of(prospects, model(), lens), judgements);
+        return shown(viewer, Slate.of(prospects, model(), lens), circumstances, judgements);
+    }
+
+    /// Whether nobody whom the viewer may know of could introduce the two.
+    private static boolean isOutOfReach(Gate gate, Between between) {
+        return gate == Gate.INTRODUCED && between.mutualCount() == 0;
     }
 
     private Map<Long, Between> between(Viewer viewer) {
@@ -118,7 +133,8 @@ public final class Suggestions {
                         circumstances.waitingCount(), ChronoUnit.DAYS.between(circumstances.seenOn(), today)));
     }
 
-    private List<Suggestion> shown(Viewer viewer, Slate slate, Map<Long, Judgement> judgements) {
+    private List<Suggestion> shown(
+            Viewer viewer, Slate slate, Map<Long, Circumstances> circumstances, Map<Long, Judgement> judgements) {
         List<MemberId> ids = slate.ranked().stream()
                 .map(ranked -> new MemberId(ranked.prospect().key()))
                 .toList();
@@ -133,10 +149,17 @@ public final class Suggestions {
                         shown.size() + 1,
                         ranked.prospect(),
                         ranked.score(),
-                        Objects.requireNonNull(judgements.get(key))));
+                        Objects.requireNonNull(judgements.get(key)),
+                        isByIntroduction(viewer, person, Objects.requireNonNull(circumstances.get(key)))));
             }
         }
         return List.copyOf(shown);
+    }
+
+    /// Asked for those on the slate who want to be introduced, which are few.
+    private boolean isByIntroduction(Viewer viewer, Acquaintance person, Circumstances circumstances) {
+        return circumstances.gate() == Gate.INTRODUCED
+                && gates.doorsTo(viewer, person.member().id()) instanceof Door.Closed;
     }
 
     /// Suggests somebody no more to the viewer, for [#MEMORY]. The other is not told, and nothing of it can be seen.
