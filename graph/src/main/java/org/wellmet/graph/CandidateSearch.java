@@ -111,61 +111,77 @@ final class CandidateSearch {
 
     /// The best, in descending order.
     private List<Scored> best(int start) {
-        int[] excluded =
-                question.excluded().stream().mapToInt(view::ordinal).sorted().toArray();
-        PriorityQueue<Scored> kept = new PriorityQueue<>(Scored.BETTER_LATER);
-        long enough = 0;
-        for (int i = 0; i < scores.size(); i++) {
-            int vertex = scores.vertexAt(i);
-            long units = scores.units(vertex);
-            if (units < enough
-                    || vertex == start
-                    || first.contains(vertex)
-                    || Arrays.binarySearch(excluded, vertex) >= 0) {
-                continue;
-            }
-            kept.add(new Scored(vertex, view.key(vertex), units));
-            if (kept.size() > question.limit()) {
-                kept.remove();
-                enough = kept.element().units;
-            }
+        scores.forget(start);
+        for (int i = 0; i < first.size(); i++) {
+            scores.forget(first.at(i));
         }
-        List<Scored> best = new ArrayList<>(kept);
-        best.sort(Scored.BETTER_LATER.reversed());
-        return best;
+        question.excluded().stream()
+                .mapToInt(view::ordinal)
+                .filter(vertex -> vertex >= 0)
+                .forEach(scores::forget);
+        Podium podium = new Podium(view, question.limit());
+        scores.forEach(podium);
+        return podium.best();
+    }
+
+    /// Those with the greatest sums so far.
+    private static final class Podium implements Scores.Taker {
+        private final View view;
+        private final int limit;
+        private final PriorityQueue<Scored> kept = new PriorityQueue<>(Scored.BETTER_LATER);
+
+        Podium(View view, int limit) {
+            this.view = view;
+            this.limit = limit;
+        }
+
+        @Override
+        public long take(int vertex, long units) {
+            kept.add(new Scored(vertex, view.key(vertex), units));
+            if (kept.size() <= limit) {
+                return 0;
+            }
+            kept.remove();
+            return kept.element().units;
+        }
+
+        List<Scored> best() {
+            List<Scored> best = new ArrayList<>(kept);
+            best.sort(Scored.BETTER_LATER.reversed());
+            return best;
+        }
     }
 
     private Candidate candidate(Scored scored) {
-        SmallestKeys ranks = new SmallestKeys(question.carriedByLimit());
-        int mutualCount = collectRanks(scored.vertex, ranks);
-        List<Long> carriedBy = ranks.toList().stream()
+        int mutualCount = scores.count(scored.vertex);
+        List<Long> carriedBy = weightiest(scored.vertex, mutualCount).stream()
                 .map(rank -> carriers.get(rank.intValue()).key)
                 .toList();
         return new Candidate(scored.key, Scores.amount(scored.units), mutualCount, carriedBy);
     }
 
-    /// The ranks of the carriers on a candidate's list, and how many they are: looked up one by one, or all at
-    /// once in the list read as a whole, whichever costs less.
-    private int collectRanks(int vertex, SmallestKeys ranks) {
-        boolean isLookedUp = (long) carriers.size() * ENTRIES_PER_LOOK < view.effort(vertex);
-        int count = 0;
-        if (isLookedUp) {
-            for (int rank = 0; rank < carriers.size(); rank++) {
+    /// The ranks of the weightiest carriers on a candidate's list: looked up one by one from the weightiest on,
+    /// or all at once in the list read as a whole, whichever costs less.
+    private List<Long> weightiest(int vertex, int mutualCount) {
+        int wanted = Math.min(question.carriedByLimit(), mutualCount);
+        SmallestKeys ranks = new SmallestKeys(wanted);
+        long looksExpected = (long) carriers.size() * wanted / mutualCount;
+        if (looksExpected * ENTRIES_PER_LOOK < view.effort(vertex)) {
+            for (int rank = 0, found = 0; found < wanted; rank++) {
                 if (view.contains(carriers.get(rank).vertex, vertex)) {
                     ranks.add(rank);
-                    count++;
+                    found++;
                 }
             }
-            return count;
+            return ranks.toList();
         }
         view.read(vertex, list);
         for (int i = 0; i < list.length(); i++) {
             if (carrierSet.contains(list.at(i))) {
                 ranks.add(rankOf(list.at(i)));
-                count++;
             }
         }
-        return count;
+        return ranks.toList();
     }
 
     private int rankOf(int vertex) {
