@@ -3,19 +3,13 @@ package org.wellmet.suggestion;
 /// Somebody who might be suggested, with the numbers that the formula takes.
 ///
 /// @param key the member's id
-/// @param mutualCount mutual connections that the viewer may know of
+/// @param mutualCount mutual connections that the viewer may know of and that count
 /// @param damped the same, damped by their degrees
 /// @param relevance within [0, 1]
 /// @param nearness 1 in the same place, 0 far away or unknown
 /// @param availability within [0, 1]
 public record Prospect(
-        long key,
-        int mutualCount,
-        double damped,
-        Effect effect,
-        double relevance,
-        double nearness,
-        double availability) {
+        long key, int mutualCount, double damped, double relevance, double nearness, double availability) {
     /// Refuses what is no share.
     public Prospect {
         requireShare("relevance", relevance);

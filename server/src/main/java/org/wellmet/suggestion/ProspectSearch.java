@@ -1,6 +1,7 @@
 package org.wellmet.suggestion;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,8 @@ import org.wellmet.graph.VisibilityRule;
 
 /// Asks the graph for those two steps away, and for what stands between the viewer and each of them.
 ///
-/// Cost: the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], and the list of each of
-/// at
-/// most [#MOST] who are found. Nothing here depends on the size of the network.
+/// Cost: the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], and the list of each
+/// of at most [#MOST] who are found. Nothing here depends on the size of the network.
 ///
 /// Immutable, for one question to one graph.
 public final class ProspectSearch {
@@ -44,15 +44,15 @@ public final class ProspectSearch {
 
     /// What stands between the viewer and somebody.
     ///
-    /// @param mutualCount all mutual connections that the viewer may know of
+    /// @param mutualCount mutual connections that the viewer may know of, but for those who know too many
     /// @param damped the same, damped by their degrees
-    public record Between(int mutualCount, double damped, Effect effect) {
+    public record Between(int mutualCount, double damped) {
         /// Nothing does.
-        public static final Between NOTHING = new Between(0, 0, Effect.OPENS_CIRCLE);
+        public static final Between NOTHING = new Between(0, 0);
     }
 
     /// Those two steps away and those named, without the excluded and the viewer's connections, by key; the nearest
-    /// first.
+    /// first. Who is named and not in the graph is not in the answer.
     public Map<Long, Between> prospects(Set<Long> named, Set<Long> excluded) {
         CandidateQuestion question = new CandidateQuestion(
                 viewer,
@@ -62,26 +62,22 @@ public final class ProspectSearch {
                 named.stream().limit(MOST_NAMED).collect(Collectors.toUnmodifiableSet()),
                 MOST_MUTUAL_DEGREE,
                 0);
-        Map<Long, Double> found = new LinkedHashMap<>();
+        Map<Long, Between> found = new LinkedHashMap<>();
         for (Candidate candidate : graph.candidates(question, rule).best()) {
-            found.put(candidate.key(), candidate.score());
+            int count = candidate.mutualCount();
+            found.put(candidate.key(), new Between(count, SuggestionModel.damped(count, candidate.score())));
         }
-        return between(found);
+        return found;
     }
 
-    private Map<Long, Between> between(Map<Long, Double> indexes) {
-        Map<Long, MutualConnections> mutuals =
-                graph.mutualConnections(viewer, indexes.keySet(), SuggestionModel.TRIANGLES, rule);
+    /// What a connection to each of these would do to the viewer's circles, by all mutual connections that the
+    /// viewer may know of. Cost: the lists of those asked for, and those of their one or two mutual connections.
+    public Map<Long, Effect> effects(Collection<Long> keys) {
+        Map<Long, MutualConnections> mutuals = graph.mutualConnections(viewer, keys, SuggestionModel.TRIANGLES, rule);
         Set<Long> inCircles = inCircles(mutuals.values());
-        Map<Long, Between> between = new LinkedHashMap<>();
-        indexes.forEach((key, index) -> {
-            MutualConnections mutual = mutuals.get(key);
-            if (mutual != null) {
-                double damped = SuggestionModel.damped(mutual.count(), index);
-                between.put(key, new Between(mutual.count(), damped, effect(mutual, inCircles)));
-            }
-        });
-        return between;
+        Map<Long, Effect> effects = new HashMap<>();
+        mutuals.forEach((key, mutual) -> effects.put(key, effect(mutual, inCircles)));
+        return effects;
     }
 
     /// Those of the mutual connections who stand in a circle of the viewer's, as far as it matters.

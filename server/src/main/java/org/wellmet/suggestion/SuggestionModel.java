@@ -6,11 +6,10 @@ package org.wellmet.suggestion;
 ///
 /// - *relevance* is the calibrated probability of `org.wellmet.relevance`.
 /// - *m* is the number of mutual connections, damped by the logarithm of their degrees: each counts `ln 50 / ln d`
-/// (Adamic
-///   and Adar, *Friends and neighbors on the Web*, 2003), all together never more than there are.
-/// - *bridge* is `(m/m*) e^(1 − m/m*)`, which peaks at `m*` mutual connections (Rajkumar et al., *A causal test of the
-///   strength of weak ties*, Science, 2022), laid over a floor, so that nobody without a mutual connection is worth
-/// nothing.
+///   (Adamic and Adar, *Friends and neighbors on the Web*, 2003), all together never more than there are.
+/// - *bridge* is `(m/m*) e^(1 − m/m*)`, which peaks at `m*` mutual connections (Rajkumar et al., *A causal test of
+///   the strength of weak ties*, Science, 2022), laid over a floor, so that nobody without a mutual connection is
+///   worth nothing.
 /// - *near* is 1 in the same place and falls to a floor.
 /// - *availability* is `load · alive`, in steps.
 ///
@@ -79,8 +78,8 @@ public final class SuggestionModel {
         return NEARNESS_FLOOR + (1 - NEARNESS_FLOOR) * nearness;
     }
 
-    /// How far somebody is spared: 1 when few invitations wait for them and they were here lately, a half or a quarter
-    /// otherwise, 0 when they have not been here for a year. The two parts are not to be told apart.
+    /// How far somebody is spared: 1 when few invitations wait for them and they were here lately, a half or a
+    /// quarter otherwise, 0 when they have not been here for a year. The two parts are not to be told apart.
     public static double availability(int waitingCount, long daysAway) {
         if (daysAway > GONE_DAYS) {
             return 0;

@@ -33,15 +33,14 @@ import org.wellmet.visibility.Viewer;
 
 /// Whom a member might meet next, and what they said about it.
 ///
-/// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. It takes the same number
-/// of statements whatever the number of prospects.
+/// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. It takes the same
+/// number of statements whatever the number of prospects.
 ///
 /// Thread-safe.
 @Component
 public final class Suggestions {
-    /// How long a dismissal holds, and how long somebody with an invitation between the two is not suggested: as long
-    /// as a
-    /// decline is final, so that nobody learns of one by it.
+    /// How long a dismissal holds, and how long somebody with an invitation between the two is not suggested: as
+    /// long as a decline is final, so that nobody learns of one by it.
     public static final Duration MEMORY = Duration.ofDays(365);
 
     /// The most dismissals of one member that are kept; the oldest go first.
@@ -92,7 +91,7 @@ public final class Suggestions {
                 judgement,
                 between.getOrDefault(key, Between.NOTHING),
                 Objects.requireNonNull(circumstances.get(key)))));
-        return shown(viewer, Slate.of(prospects, model(), lens), circumstances, judgements);
+        return shown(viewer, Slate.of(prospects, model(), lens, effects(viewer)), circumstances, judgements);
     }
 
     /// Whether nobody whom the viewer may know of could introduce the two.
@@ -111,6 +110,12 @@ public final class Suggestions {
                 (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).prospects(named, leftOut));
     }
 
+    private Effects effects(Viewer viewer) {
+        return keys -> graph.ask(
+                viewer.id(),
+                (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).effects(keys));
+    }
+
     private Map<Long, Judgement> judgements(Viewer viewer, Collection<Long> keys) {
         Map<Long, Judgement> judgements = new HashMap<>();
         List<MemberId> asked = keys.stream().map(MemberId::new).toList();
@@ -126,7 +131,6 @@ public final class Suggestions {
                 judgement.member().value(),
                 between.mutualCount(),
                 between.damped(),
-                between.effect(),
                 judgement.probability(),
                 Nearness.of(judgement),
                 SuggestionModel.availability(
@@ -135,20 +139,21 @@ public final class Suggestions {
 
     private List<Suggestion> shown(
             Viewer viewer, Slate slate, Map<Long, Circumstances> circumstances, Map<Long, Judgement> judgements) {
-        List<MemberId> ids = slate.ranked().stream()
-                .map(ranked -> new MemberId(ranked.prospect().key()))
+        List<MemberId> ids = slate.seats().stream()
+                .map(seat -> new MemberId(seat.scored().prospect().key()))
                 .toList();
         Map<MemberId, Acquaintance> people = acquaintances.of(viewer, ids);
         List<Suggestion> shown = new ArrayList<>();
-        for (Slate.Ranked ranked : slate.ranked()) {
-            long key = ranked.prospect().key();
+        for (Slate.Seat seat : slate.seats()) {
+            long key = seat.scored().prospect().key();
             Acquaintance person = people.get(new MemberId(key));
             if (person != null) { // gone a moment ago
                 shown.add(new Suggestion(
                         person,
                         shown.size() + 1,
-                        ranked.prospect(),
-                        ranked.score(),
+                        seat.scored().prospect(),
+                        seat.effect(),
+                        seat.scored().score(),
                         Objects.requireNonNull(judgements.get(key)),
                         isByIntroduction(viewer, person, Objects.requireNonNull(circumstances.get(key)))));
             }

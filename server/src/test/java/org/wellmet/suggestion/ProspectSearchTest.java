@@ -47,17 +47,18 @@ class ProspectSearchTest {
         try (SocialGraph graph = graph("1-2 1-3 1-4 1-5 2-3 2-4 3-4 6-2 6-3 6-4 7-2 8-5 9-10")) {
             Map<Long, Between> found = prospects(graph, Set.of(9L), Set.of());
             assertThat(found.keySet()).containsExactlyInAnyOrder(6L, 7L, 8L, 9L);
-            assertThat(effect(found, 6)).isEqualTo(Effect.CLOSES_TRIANGLES);
-            assertThat(effect(found, 7)).isEqualTo(Effect.WIDENS_CIRCLE);
-            assertThat(effect(found, 8)).isEqualTo(Effect.OPENS_CIRCLE);
-            assertThat(effect(found, 9)).isEqualTo(Effect.OPENS_CIRCLE);
-            assertThat(found.getOrDefault(9L, new Between(9, 9, Effect.WIDENS_CIRCLE)))
-                    .isEqualTo(Between.NOTHING);
+            assertThat(found.getOrDefault(9L, new Between(9, 9))).isEqualTo(Between.NOTHING);
+            assertThat(effects(graph, found.keySet()))
+                    .isEqualTo(Map.of(
+                            6L, Effect.CLOSES_TRIANGLES,
+                            7L, Effect.WIDENS_CIRCLE,
+                            8L, Effect.OPENS_CIRCLE,
+                            9L, Effect.OPENS_CIRCLE));
         }
     }
 
-    private static Effect effect(Map<Long, Between> found, long key) {
-        return found.getOrDefault(key, Between.NOTHING).effect();
+    private static Map<Long, Effect> effects(SocialGraph graph, Set<Long> keys) {
+        return new ProspectSearch(graph, VIEWER, VisibilityRule.seenBy(VIEWER)).effects(keys);
     }
 
     @Test
@@ -107,14 +108,17 @@ class ProspectSearchTest {
         named.retainAll(edges.keySet());
         try (SocialGraph graph = graph(written.toString())) {
             Map<Long, Between> found = prospects(graph, named, Set.of(7L));
-            Map<Long, Between> expected = counted(edges, named);
+            Map<Long, Between> expected = new HashMap<>();
+            Map<Long, Effect> effects = new HashMap<>();
+            count(edges, named, expected, effects);
             expected.remove(7L);
+            effects.remove(7L);
+            assertThat(effects(graph, found.keySet())).isEqualTo(effects);
             assertThat(found.keySet()).isEqualTo(expected.keySet());
             found.forEach((key, between) -> {
                 Between reference = expected.getOrDefault(key, Between.NOTHING);
                 assertThat(between.mutualCount()).isEqualTo(reference.mutualCount());
                 assertThat(between.damped()).isCloseTo(reference.damped(), within(1e-6));
-                assertThat(between.effect()).as("of %d", key).isEqualTo(reference.effect());
             });
         }
     }
@@ -124,8 +128,8 @@ class ProspectSearchTest {
         edges.computeIfAbsent(b, _ -> new TreeSet<>()).add(a);
     }
 
-    private static Map<Long, Between> counted(Map<Long, Set<Long>> edges, Set<Long> named) {
-        Map<Long, Between> counted = new HashMap<>();
+    private static void count(
+            Map<Long, Set<Long>> edges, Set<Long> named, Map<Long, Between> counted, Map<Long, Effect> effects) {
         Set<Long> mine = edges.getOrDefault(VIEWER, Set.of());
         edges.forEach((key, theirs) -> {
             Set<Long> mutual = new TreeSet<>(mine);
@@ -143,9 +147,9 @@ class ProspectSearchTest {
                 Effect effect = mutual.size() >= 3
                         ? Effect.CLOSES_TRIANGLES
                         : isInCircle ? Effect.WIDENS_CIRCLE : Effect.OPENS_CIRCLE;
-                counted.put(key, new Between(mutual.size(), Math.min(mutual.size(), sum), effect));
+                counted.put(key, new Between(mutual.size(), Math.min(mutual.size(), sum)));
+                effects.put(key, effect);
             }
         });
-        return counted;
     }
 }

@@ -55,7 +55,7 @@ class SuggestionModelTest {
 
     @Test
     void theScoreIsTheProductThatIsPrinted() {
-        Prospect prospect = new Prospect(1, 12, 10, Effect.CLOSES_TRIANGLES, 0.16, 0.5, 0.5);
+        Prospect prospect = new Prospect(1, 12, 10, 0.16, 0.5, 0.5);
         // 0.16 × 1 × 0.5
         assertThat(model.score(prospect, Lens.BALANCED)).isCloseTo(0.08, within(1e-9));
         // √0.16 × 1 × 0.5
@@ -86,7 +86,7 @@ class SuggestionModelTest {
     }
 
     private static Prospect prospect(int count, double damped, double relevance, double nearness) {
-        return new Prospect(1, count, damped, Effect.WIDENS_CIRCLE, relevance, nearness, 1);
+        return new Prospect(1, count, damped, relevance, nearness, 1);
     }
 
     @Test
