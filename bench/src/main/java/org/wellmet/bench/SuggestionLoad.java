@@ -20,7 +20,6 @@ import org.wellmet.suggestion.Effect;
 import org.wellmet.suggestion.Lens;
 import org.wellmet.suggestion.Prospect;
 import org.wellmet.suggestion.ProspectSearch;
-import org.wellmet.suggestion.ProspectSearch.Between;
 import org.wellmet.suggestion.Slate;
 import org.wellmet.suggestion.SuggestionModel;
 
@@ -127,16 +126,16 @@ public final class SuggestionLoad {
             }
             long found = processorNanos();
             ProspectSearch search = new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer));
-            Map<Long, Between> between = search.prospects(named, Set.of());
+            Map<Long, Double> between = search.prospects(named, Set.of());
             if (isNewcomer) {
-                named.forEach(key -> between.put(key, Between.NOTHING));
+                named.forEach(key -> between.put(key, 0.0));
             }
             long asked = processorNanos();
             List<Prospect> prospects = new ArrayList<>(between.size());
             Map<Long, int[]> reasons = new HashMap<>();
-            between.forEach((key, stands) -> prospects.add(judged(member, key, stands, reasons)));
+            between.forEach((key, damped) -> prospects.add(judged(member, key, damped, reasons)));
             long judged = processorNanos();
-            Slate slate = Slate.of(prospects, model, lens, search::effects);
+            Slate slate = Slate.of(prospects, model, lens, search::closures);
             long end = processorNanos();
             partNanos[0] += found - start;
             partNanos[1] += asked - found;
@@ -145,18 +144,17 @@ public final class SuggestionLoad {
             count++;
             shown += slate.seats().size();
             opening += slate.seats().stream()
-                    .filter(seat -> seat.effect() == Effect.OPENS_CIRCLE)
+                    .filter(seat -> seat.closure().effect() == Effect.OPENS_CIRCLE)
                     .count();
         }
 
-        private Prospect judged(int member, long key, Between stands, Map<Long, int[]> reasons) {
+        private Prospect judged(int member, long key, double damped, Map<Long, int[]> reasons) {
             int other = (int) key;
-            double logOdds = START + traits.likeness(member, other, shared) / 4 + Math.log1p(stands.damped());
+            double logOdds = START + traits.likeness(member, other, shared) / 4 + Math.log1p(damped);
             reasons.put(key, shared.clone());
             return new Prospect(
                     key,
-                    stands.mutualCount(),
-                    stands.damped(),
+                    damped,
                     1 / (1 + Math.exp(-logOdds)),
                     traits.isNear(member, other) ? 1 : 0,
                     SuggestionModel.availability(other % 23, other % 360));

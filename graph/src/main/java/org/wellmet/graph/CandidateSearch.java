@@ -2,8 +2,11 @@ package org.wellmet.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +68,19 @@ final class CandidateSearch {
         List<Candidate> best =
                 search.best(start).stream().map(search::candidate).toList();
         return new Candidates(view.position(), best, isComplete);
+    }
+
+    /// As [#answer], without looking who carries each. O(D), at most [#MAX_EFFORT].
+    static Map<Long, Double> scores(View view, CandidateQuestion question) {
+        Map<Long, Double> byKey = new LinkedHashMap<>();
+        int start = view.ordinal(question.from());
+        if (start >= 0) {
+            CandidateSearch search = new CandidateSearch(view, question);
+            search.findCarriers(start);
+            search.spread();
+            search.best(start).forEach(scored -> byKey.put(scored.key, Scores.amount(scored.units)));
+        }
+        return Collections.unmodifiableMap(byKey);
     }
 
     private void findCarriers(int start) {

@@ -3,24 +3,23 @@ package org.wellmet.suggestion;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wellmet.graph.Candidate;
 import org.wellmet.graph.CandidateQuestion;
 import org.wellmet.graph.ClosenessIndex;
 import org.wellmet.graph.MutualConnections;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
+import org.wellmet.suggestion.Closures.Closure;
 
 /// Asks the graph for those two steps away, and for what stands between the viewer and each of them.
 ///
-/// Cost: the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], and the list of each
-/// of at most [#MOST] who are found. Nothing here depends on the size of the network.
+/// Cost: the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], and the lists of those
+/// whose closure is asked for. Nothing here depends on the size of the network.
 ///
-/// Immutable, for one question to one graph.
+/// Immutable, for one viewer and one graph.
 public final class ProspectSearch {
     /// At most so many are judged.
     public static final int MOST = 300;
@@ -42,42 +41,30 @@ public final class ProspectSearch {
         this.rule = rule;
     }
 
-    /// What stands between the viewer and somebody.
-    ///
-    /// @param mutualCount mutual connections that the viewer may know of, but for those who know too many
-    /// @param damped the same, damped by their degrees
-    public record Between(int mutualCount, double damped) {
-        /// Nothing does.
-        public static final Between NOTHING = new Between(0, 0);
-    }
-
-    /// Those two steps away and those named, without the excluded and the viewer's connections, by key; the nearest
-    /// first. Who is named and not in the graph is not in the answer.
-    public Map<Long, Between> prospects(Set<Long> named, Set<Long> excluded) {
-        CandidateQuestion question = new CandidateQuestion(
-                viewer,
-                MOST - Math.min(MOST_NAMED, named.size()),
-                ClosenessIndex.ADAMIC_ADAR,
-                excluded,
-                named.stream().limit(MOST_NAMED).collect(Collectors.toUnmodifiableSet()),
-                MOST_MUTUAL_DEGREE,
-                0);
-        Map<Long, Between> found = new LinkedHashMap<>();
-        for (Candidate candidate : graph.candidates(question, rule).best()) {
-            int count = candidate.mutualCount();
-            found.put(candidate.key(), new Between(count, SuggestionModel.damped(count, candidate.score())));
-        }
-        return found;
+    /// Those two steps away and those named, without the excluded and the viewer's connections, by key, the nearest
+    /// first: how many mutual connections, damped by their degrees. Who is named and not in the graph is not in the
+    /// answer.
+    public Map<Long, Double> prospects(Set<Long> named, Set<Long> excluded) {
+        return graph.candidateScores(
+                new CandidateQuestion(
+                        viewer,
+                        MOST - Math.min(MOST_NAMED, named.size()),
+                        ClosenessIndex.DAMPED_COUNT,
+                        excluded,
+                        named.stream().limit(MOST_NAMED).collect(Collectors.toUnmodifiableSet()),
+                        MOST_MUTUAL_DEGREE,
+                        0),
+                rule);
     }
 
     /// What a connection to each of these would do to the viewer's circles, by all mutual connections that the
     /// viewer may know of. Cost: the lists of those asked for, and those of their one or two mutual connections.
-    public Map<Long, Effect> effects(Collection<Long> keys) {
+    public Map<Long, Closure> closures(Collection<Long> keys) {
         Map<Long, MutualConnections> mutuals = graph.mutualConnections(viewer, keys, SuggestionModel.TRIANGLES, rule);
         Set<Long> inCircles = inCircles(mutuals.values());
-        Map<Long, Effect> effects = new HashMap<>();
-        mutuals.forEach((key, mutual) -> effects.put(key, effect(mutual, inCircles)));
-        return effects;
+        Map<Long, Closure> closures = new HashMap<>();
+        mutuals.forEach((key, mutual) -> closures.put(key, new Closure(mutual.count(), effect(mutual, inCircles))));
+        return closures;
     }
 
     /// Those of the mutual connections who stand in a circle of the viewer's, as far as it matters.

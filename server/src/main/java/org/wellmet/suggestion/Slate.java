@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.wellmet.suggestion.Closures.Closure;
 
 /// The ten that are shown, best first: the best sum of scores among all choices that keep the balance.
 ///
@@ -24,7 +25,7 @@ public record Slate(List<Seat> seats) {
     /// At most so many close triangles.
     public static final int MOST_TRIANGLES = 5;
 
-    /// So many effects are asked for at a time.
+    /// So many closures are asked for at a time.
     private static final int PIECE = 32;
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
@@ -37,24 +38,28 @@ public record Slate(List<Seat> seats) {
     public record Scored(Prospect prospect, double score) {}
 
     /// One of the ten.
-    public record Seat(Scored scored, Effect effect) {}
+    public record Seat(Scored scored, Closure closure) {
+        Effect effect() {
+            return closure.effect();
+        }
+    }
 
     /// Copies the list.
     public Slate {
         seats = List.copyOf(seats);
     }
 
-    /// Picks from the prospects. O(p log p), and effects for as many as it takes to be sure of ten, mostly a few
+    /// Picks from the prospects. O(p log p), and closures for as many as it takes to be sure of ten, mostly a few
     /// dozen.
-    public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens, Effects effects) {
+    public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens, Closures closures) {
         return balanced(
                 prospects.stream()
                         .map(prospect -> new Scored(prospect, model.score(prospect, lens)))
                         .toList(),
-                effects);
+                closures);
     }
 
-    static Slate balanced(List<Scored> all, Effects effects) {
+    static Slate balanced(List<Scored> all, Closures closures) {
         List<Scored> sorted = all.stream()
                 .filter(scored -> scored.score() > 0)
                 .sorted(BEST_FIRST)
@@ -62,12 +67,12 @@ public record Slate(List<Seat> seats) {
         Picking picking = new Picking();
         for (int from = 0; from < sorted.size() && !picking.isSure(); from += PIECE) {
             List<Scored> piece = sorted.subList(from, Math.min(sorted.size(), from + PIECE));
-            Map<Long, Effect> known = effects.of(
+            Map<Long, Closure> known = closures.of(
                     piece.stream().map(scored -> scored.prospect().key()).toList());
             for (Scored scored : piece) {
-                Effect effect = known.get(scored.prospect().key());
-                if (effect != null) {
-                    picking.take(new Seat(scored, effect));
+                Closure closure = known.get(scored.prospect().key());
+                if (closure != null) {
+                    picking.take(new Seat(scored, closure));
                 }
             }
         }

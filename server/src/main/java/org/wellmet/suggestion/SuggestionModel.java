@@ -5,8 +5,8 @@ package org.wellmet.suggestion;
 /// `score = relevance^a · bridge(m)^b · near^c · availability`, with `a`, `b`, `c` from the [Lens].
 ///
 /// - *relevance* is the calibrated probability of `org.wellmet.relevance`.
-/// - *m* is the number of mutual connections, damped by the logarithm of their degrees: each counts `ln 50 / ln d`
-///   (Adamic and Adar, *Friends and neighbors on the Web*, 2003), all together never more than there are.
+/// - *m* is the number of mutual connections, damped by the logarithm of their degrees: each counts `ln 50 / ln d`,
+///   at most 1 (after Adamic and Adar, *Friends and neighbors on the Web*, 2003).
 /// - *bridge* is `(m/m*) e^(1 − m/m*)`, which peaks at `m*` mutual connections (Rajkumar et al., *A causal test of
 ///   the strength of weak ties*, Science, 2022), laid over a floor, so that nobody without a mutual connection is
 ///   worth nothing.
@@ -24,7 +24,7 @@ public final class SuggestionModel {
     /// The greatest `m*` that an operator may set.
     public static final int MOST_PEAK = 100;
 
-    /// A mutual connection of this degree counts as one.
+    /// A mutual connection of up to this degree counts as one: the number in `ClosenessIndex.DAMPED_COUNT`.
     public static final int USUAL_DEGREE = 50;
 
     /// The bridge of somebody without a mutual connection, and far beyond the peak.
@@ -60,11 +60,6 @@ public final class SuggestionModel {
     /// The `m*`.
     public int peak() {
         return peak;
-    }
-
-    /// `m`: the mutual connections, damped. `index` is their Adamic-Adar index.
-    public static double damped(int mutualCount, double index) {
-        return Math.min(mutualCount, index * Math.log(USUAL_DEGREE));
     }
 
     /// How good a bridge so many mutual connections make: from [#BRIDGE_FLOOR] at 0 to 1 at the peak and down again.

@@ -27,7 +27,6 @@ import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.relevance.Judgement;
 import org.wellmet.relevance.Relevance;
-import org.wellmet.suggestion.ProspectSearch.Between;
 import org.wellmet.suggestion.SuggestionStore.Circumstances;
 import org.wellmet.visibility.Viewer;
 
@@ -79,27 +78,24 @@ public final class Suggestions {
 
     /// The slate of a signed-in viewer, best first.
     public List<Suggestion> slate(Viewer viewer, Lens lens) {
-        Map<Long, Between> between = between(viewer);
+        Map<Long, Double> between = between(viewer);
         Map<Long, Circumstances> circumstances = store.circumstances(between.keySet(), clock.instant());
         circumstances
                 .entrySet()
-                .removeIf(entry ->
-                        isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), Between.NOTHING)));
+                .removeIf(entry -> isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), 0.0)));
         Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
         List<Prospect> prospects = new ArrayList<>();
-        judgements.forEach((key, judgement) -> prospects.add(prospect(
-                judgement,
-                between.getOrDefault(key, Between.NOTHING),
-                Objects.requireNonNull(circumstances.get(key)))));
-        return shown(viewer, Slate.of(prospects, model(), lens, effects(viewer)), circumstances, judgements);
+        judgements.forEach((key, judgement) -> prospects.add(
+                prospect(judgement, between.getOrDefault(key, 0.0), Objects.requireNonNull(circumstances.get(key)))));
+        return shown(viewer, Slate.of(prospects, model(), lens, closures(viewer)), circumstances, judgements);
     }
 
     /// Whether nobody whom the viewer may know of could introduce the two.
-    private static boolean isOutOfReach(Gate gate, Between between) {
-        return gate == Gate.INTRODUCED && between.mutualCount() == 0;
+    private static boolean isOutOfReach(Gate gate, double damped) {
+        return gate == Gate.INTRODUCED && damped == 0;
     }
 
-    private Map<Long, Between> between(Viewer viewer) {
+    private Map<Long, Double> between(Viewer viewer) {
         Set<Long> leftOut = store.leftOut(viewer.id(), clock.instant().minus(MEMORY), MOST_LEFT_OUT);
         Set<Long> named = relevance.sharingRareTraits(viewer, ProspectSearch.MOST_NAMED).stream()
                 .map(MemberId::value)
@@ -110,10 +106,10 @@ public final class Suggestions {
                 (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).prospects(named, leftOut));
     }
 
-    private Effects effects(Viewer viewer) {
+    private Closures closures(Viewer viewer) {
         return keys -> graph.ask(
                 viewer.id(),
-                (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).effects(keys));
+                (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).closures(keys));
     }
 
     private Map<Long, Judgement> judgements(Viewer viewer, Collection<Long> keys) {
@@ -125,12 +121,11 @@ public final class Suggestions {
         return judgements;
     }
 
-    private Prospect prospect(Judgement judgement, Between between, Circumstances circumstances) {
+    private Prospect prospect(Judgement judgement, double damped, Circumstances circumstances) {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         return new Prospect(
                 judgement.member().value(),
-                between.mutualCount(),
-                between.damped(),
+                damped,
                 judgement.probability(),
                 Nearness.of(judgement),
                 SuggestionModel.availability(
@@ -152,7 +147,7 @@ public final class Suggestions {
                         person,
                         shown.size() + 1,
                         seat.scored().prospect(),
-                        seat.effect(),
+                        seat.closure(),
                         seat.scored().score(),
                         Objects.requireNonNull(judgements.get(key)),
                         isByIntroduction(viewer, person, Objects.requireNonNull(circumstances.get(key)))));

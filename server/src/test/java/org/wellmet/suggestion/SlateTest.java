@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wellmet.suggestion.Closures.Closure;
 import org.wellmet.suggestion.Slate.Scored;
 import org.wellmet.suggestion.Slate.Seat;
 
@@ -28,7 +29,7 @@ class SlateTest {
     }
 
     private static Seat ranked(long key, Effect effect, double score) {
-        return new Seat(new Scored(new Prospect(key, 9, 0, 0, 0, 0), score), effect);
+        return new Seat(new Scored(new Prospect(key, 0, 0, 0, 0), score), new Closure(9, effect));
     }
 
     private Slate balanced() {
@@ -37,7 +38,7 @@ class SlateTest {
                 keys -> all.stream()
                         .filter(seat -> keys.contains(seat.scored().prospect().key()))
                         .collect(Collectors.toMap(
-                                seat -> seat.scored().prospect().key(), Seat::effect)));
+                                seat -> seat.scored().prospect().key(), Seat::closure)));
     }
 
     private static long count(Slate slate, Effect effect) {
@@ -92,12 +93,12 @@ class SlateTest {
     }
 
     @Test
-    void noMoreEffectsAreAskedForThanItTakes() {
+    void noMoreClosuresAreAskedForThanItTakes() {
         add(OPENS_CIRCLE, 300, 0.9);
         List<Long> asked = new ArrayList<>();
         Slate.balanced(all.stream().map(Seat::scored).toList(), keys -> {
             asked.addAll(keys);
-            return keys.stream().collect(Collectors.toMap(key -> key, _ -> OPENS_CIRCLE));
+            return keys.stream().collect(Collectors.toMap(key -> key, _ -> new Closure(0, OPENS_CIRCLE)));
         });
         assertThat(asked).hasSizeLessThan(50);
     }
