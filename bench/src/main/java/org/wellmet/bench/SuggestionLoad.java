@@ -126,7 +126,7 @@ public final class SuggestionLoad {
             }
             long found = processorNanos();
             ProspectSearch search = new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer));
-            Map<Long, Double> between = search.prospects(named, Set.of());
+            Map<Long, Double> between = new HashMap<>(search.prospects(named, Set.of()));
             if (isNewcomer) {
                 named.forEach(key -> between.put(key, 0.0));
             }

@@ -69,7 +69,7 @@ final class SuggestionApi {
         }
     }
 
-    /// The factors and what they make.
+    /// The factors and what they make. `nearness` is its floor through a lens that does not look at it.
     record NumbersWire(
             double relevance, double damped, double bridge, double nearness, double availability, double score) {
         static NumbersWire of(Suggestion one, SuggestionModel model) {

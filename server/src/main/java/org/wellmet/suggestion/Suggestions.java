@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
@@ -25,6 +26,7 @@ import org.wellmet.connection.Gates;
 import org.wellmet.connection.ViewedGraph;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
+import org.wellmet.profile.Areas;
 import org.wellmet.relevance.Judgement;
 import org.wellmet.relevance.Relevance;
 import org.wellmet.suggestion.SuggestionStore.Circumstances;
@@ -55,6 +57,7 @@ public final class Suggestions {
     private final Relevance relevance;
     private final Acquaintances acquaintances;
     private final Gates gates;
+    private final Areas areas;
     private final SuggestionStore store;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -64,6 +67,7 @@ public final class Suggestions {
             Relevance relevance,
             Acquaintances acquaintances,
             Gates gates,
+            Areas areas,
             JdbcClient sql,
             Transactions transactions,
             InstantSource clock) {
@@ -71,6 +75,7 @@ public final class Suggestions {
         this.relevance = relevance;
         this.acquaintances = acquaintances;
         this.gates = gates;
+        this.areas = areas;
         this.store = new SuggestionStore(sql);
         this.transactions = transactions;
         this.clock = clock;
@@ -78,15 +83,19 @@ public final class Suggestions {
 
     /// The slate of a signed-in viewer, best first.
     public List<Suggestion> slate(Viewer viewer, Lens lens) {
-        Map<Long, Double> between = between(viewer);
+        Map<Long, Double> between = between(viewer, lens);
         Map<Long, Circumstances> circumstances = store.circumstances(between.keySet(), clock.instant());
         circumstances
                 .entrySet()
                 .removeIf(entry -> isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), 0.0)));
         Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
+        Map<MemberId, Double> nearness = nearness(viewer, lens, judgements.values());
         List<Prospect> prospects = new ArrayList<>();
-        judgements.forEach((key, judgement) -> prospects.add(
-                prospect(judgement, between.getOrDefault(key, 0.0), Objects.requireNonNull(circumstances.get(key)))));
+        judgements.forEach((key, judgement) -> prospects.add(prospect(
+                judgement,
+                nearness.getOrDefault(judgement.member(), 0.0),
+                between.getOrDefault(key, 0.0),
+                Objects.requireNonNull(circumstances.get(key)))));
         return shown(viewer, Slate.of(prospects, model(), lens, closures(viewer)), circumstances, judgements);
     }
 
@@ -95,15 +104,31 @@ public final class Suggestions {
         return gate == Gate.INTRODUCED && damped == 0;
     }
 
-    private Map<Long, Double> between(Viewer viewer) {
+    /// Looked up only for a lens that looks at it.
+    private Map<MemberId, Double> nearness(Viewer viewer, Lens lens, Collection<Judgement> judgements) {
+        return lens.nearnessWeight() > 0
+                ? areas.nearness(
+                        viewer, judgements.stream().map(Judgement::member).toList())
+                : Map.of();
+    }
+
+    private Map<Long, Double> between(Viewer viewer, Lens lens) {
         Set<Long> leftOut = store.leftOut(viewer.id(), clock.instant().minus(MEMORY), MOST_LEFT_OUT);
-        Set<Long> named = relevance.sharingRareTraits(viewer, ProspectSearch.MOST_NAMED).stream()
+        Set<Long> named = named(viewer, lens)
                 .map(MemberId::value)
                 .filter(key -> !leftOut.contains(key))
+                .limit(ProspectSearch.MOST_NAMED)
                 .collect(Collectors.toSet());
         return graph.ask(
                 viewer.id(),
                 (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).prospects(named, leftOut));
+    }
+
+    /// Those found by what they share with the viewer, the most promising first.
+    private Stream<MemberId> named(Viewer viewer, Lens lens) {
+        Stream<MemberId> near =
+                lens.nearnessWeight() > 0 ? areas.sameArea(viewer, ProspectSearch.MOST_NAMED).stream() : Stream.of();
+        return Stream.concat(near, relevance.sharingRareTraits(viewer, ProspectSearch.MOST_NAMED).stream());
     }
 
     private Closures closures(Viewer viewer) {
@@ -121,13 +146,13 @@ public final class Suggestions {
         return judgements;
     }
 
-    private Prospect prospect(Judgement judgement, double damped, Circumstances circumstances) {
+    private Prospect prospect(Judgement judgement, double nearness, double damped, Circumstances circumstances) {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         return new Prospect(
                 judgement.member().value(),
                 damped,
                 judgement.probability(),
-                Nearness.of(judgement),
+                nearness,
                 SuggestionModel.availability(
                         circumstances.waitingCount(), ChronoUnit.DAYS.between(circumstances.seenOn(), today)));
     }
