@@ -24,6 +24,8 @@ public record Place(Where where, int order, String address, Text label, String i
         CARD,
         /// The tabs of the settings pages.
         SETTINGS,
+        /// The tabs of the operator's pages.
+        RUNNING,
         /// The line at the foot.
         FOOT,
         /// The menu under one's own name, for operators only.
