@@ -204,7 +204,11 @@ final class InvitationApi {
         String typed = ExchangePages.typed(form, reading);
         return reading.isRefused()
                 ? problems.answer(request, Problem.refused(reading.refused()))
-                : answer(request, Refusals.of(exchanges.say(viewer.id(), exchange.invitation().id(), typed)), "sent");
+                : answer(
+                        request,
+                        Refusals.of(
+                                exchanges.say(viewer.id(), exchange.invitation().id(), typed)),
+                        "sent");
     }
 
     /// Declines several. There is no such way to accept.

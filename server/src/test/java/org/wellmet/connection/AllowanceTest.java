@@ -33,8 +33,12 @@ class AllowanceTest extends ConnectionTest {
 
         List<SendInvitationOutcome> outcomes = atOnce(sends);
 
-        assertThat(outcomes).filteredOn(SendInvitationOutcome.Sent.class::isInstance).hasSize(4);
-        assertThat(outcomes).filteredOn(SendInvitationOutcome.QuotaReached.class::isInstance).hasSize(12);
+        assertThat(outcomes)
+                .filteredOn(SendInvitationOutcome.Sent.class::isInstance)
+                .hasSize(4);
+        assertThat(outcomes)
+                .filteredOn(SendInvitationOutcome.QuotaReached.class::isInstance)
+                .hasSize(12);
         assertThat(allowances.of(ada).left()).isZero();
         assertThat(invitations.sentCount(ada)).isEqualTo(4);
     }
@@ -83,8 +87,12 @@ class AllowanceTest extends ConnectionTest {
 
         List<SendInvitationOutcome> outcomes = atOnce(sends);
 
-        assertThat(outcomes).filteredOn(SendInvitationOutcome.Sent.class::isInstance).hasSize(2);
-        assertThat(outcomes).filteredOn(SendInvitationOutcome.TooManyWait.class::isInstance).hasSize(14);
+        assertThat(outcomes)
+                .filteredOn(SendInvitationOutcome.Sent.class::isInstance)
+                .hasSize(2);
+        assertThat(outcomes)
+                .filteredOn(SendInvitationOutcome.TooManyWait.class::isInstance)
+                .hasSize(14);
         assertThat(invitations.sentCount(ada)).isEqualTo(Allowance.MOST_WAITING);
     }
 
@@ -135,7 +143,10 @@ class AllowanceTest extends ConnectionTest {
         daysPass(declined, 60);
         assertThat(allowances.of(ada).counted()).isEqualTo(2);
         assertThat(visitor(ada).get("/api/invitations/allowance").body()).contains("\"accepted\":1", "\"counted\":2");
-        assertThat(visitor(ada).get("/invite/" + handle(aMember("Edsger"))).page().text())
+        assertThat(visitor(ada)
+                        .get("/invite/" + handle(aMember("Edsger")))
+                        .page()
+                        .text())
                 .contains("20 × 1 accepted ÷ (2 counted + 10)");
     }
 

@@ -93,7 +93,9 @@ abstract class LifeRaces extends Races {
         return sql
                 .sql(FORBIDDEN)
                 .param("ones", pairs.stream().map(pair -> pair.one().value()).toArray(Long[]::new))
-                .param("others", pairs.stream().map(pair -> pair.other().value()).toArray(Long[]::new))
+                .param(
+                        "others",
+                        pairs.stream().map(pair -> pair.other().value()).toArray(Long[]::new))
                 .query(String.class)
                 .list()
                 .stream()

@@ -39,11 +39,12 @@ class RacesWithoutTheLockTest extends LifeRaces {
 
     @Test
     void someOrderOfTwoVerbsLeavesAForbiddenState() {
-        List<Duel> duels = List.of(
-                duel(Verb.ACCEPT, Verb.BLOCK), duel(Verb.INVITE, Verb.WITHDRAW), duel(Verb.BLOCK, Verb.INVITE));
+        List<Duel> duels =
+                List.of(duel(Verb.ACCEPT, Verb.BLOCK), duel(Verb.INVITE, Verb.WITHDRAW), duel(Verb.BLOCK, Verb.INVITE));
         boolean isFound = false;
         for (int round = 0; round < MOST_ROUNDS && !isFound; round++) {
-            isFound = duels.stream().anyMatch(duel -> !forbidden(race(TIMES, duel)).isEmpty());
+            isFound = duels.stream()
+                    .anyMatch(duel -> !forbidden(race(TIMES, duel)).isEmpty());
         }
         assertThat(isFound).isTrue();
     }
