@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,8 @@ class ForeignIdsTest extends ServerTest {
         private long id(Route route) {
             return ids.entrySet().stream()
                     .filter(entry -> route.path().startsWith(entry.getKey()))
+                    .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                     .map(Map.Entry::getValue)
-                    .findFirst()
                     .orElse(0L);
         }
     }
@@ -139,6 +140,11 @@ class ForeignIdsTest extends ServerTest {
                 INSERT INTO join_link (member_id, secret_hash, note, max_uses, created_at, expires_at)
                 VALUES (:owner, sha256(('link ' || :owner)::bytea), '', 1, now(), now() + interval '1 day') RETURNING id
                 """, owner);
+        long outside = row("""
+                INSERT INTO outside_invitation (member_id, secret_hash, note, why_now, max_uses, created_at, expires_at)
+                VALUES (:owner, sha256(('outside ' || :owner)::bytea), '', 'Because this is another''s.', 1, now(),
+                        now() + interval '1 day') RETURNING id
+                """, owner);
         String session =
                 sql.sql("""
                         INSERT INTO session (member_id, key_hash, browser, system, created_at, last_seen_at)
@@ -153,6 +159,8 @@ class ForeignIdsTest extends ServerTest {
                 Map.of(
                         "/invitations/", invitation,
                         "/api/invitations/", invitation,
+                        "/invitations/outside/", outside,
+                        "/api/invitations/outside/", outside,
                         "/profile/edit/", position,
                         "/updates/", update,
                         "/api/updates/", update,

@@ -1,11 +1,13 @@
 package org.wellmet.account;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.database.Transactions;
@@ -28,15 +30,26 @@ public final class Residents {
     private final Members members;
     private final Sessions sessions;
     private final Letters letters;
+    private final ObjectProvider<Arrival> arrivals;
     private final Transactions transactions;
+    private final InstantSource clock;
 
-    Residents(JdbcClient sql, Members members, Sessions sessions, Letters letters, Transactions transactions) {
+    Residents(
+            JdbcClient sql,
+            Members members,
+            Sessions sessions,
+            Letters letters,
+            ObjectProvider<Arrival> arrivals,
+            Transactions transactions,
+            InstantSource clock) {
         this.residents = new ResidentStore(sql);
         this.accounts = new AccountStore(sql);
         this.members = members;
         this.sessions = sessions;
         this.letters = letters;
+        this.arrivals = arrivals;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /// How many members there are of each standing.
@@ -59,6 +72,8 @@ public final class Residents {
     public boolean approve(MemberId member, Words words) {
         return transactions.call(() -> move(member, MemberStatus.WAITING, members::admit)
                 .map(_ -> {
+                    residents.letIn(member, clock.instant());
+                    arrivals.forEach(one -> one.takesPart(member));
                     accounts.find(member).ifPresent(account -> letters.letIn(account.email(), words));
                     return true;
                 })

@@ -54,12 +54,12 @@ abstract class GraphTwins extends ConnectionTest {
             case 0, 1, 2 -> "send " + invitations.send(one, other, CLAIM, WHY);
             case 3, 4, 5 ->
                 "accept "
-                        + invitations.received(one, "").stream()
+                        + invitations.received(one).stream()
                                 .map(invitation -> invitations.accept(one, invitation.id()))
                                 .toList();
             case 6 ->
                 "decline "
-                        + invitations.received(one, "").stream()
+                        + invitations.received(one).stream()
                                 .limit(1)
                                 .map(invitation -> invitations.decline(one, invitation.id()))
                                 .toList();

@@ -24,13 +24,13 @@ class InvitationsTest extends ConnectionTest {
     void anAcceptedInvitationConnectsBothAtOnce() {
         Invitation invitation = invited(ada, grace);
 
-        assertThat(invitations.received(grace, "")).containsExactly(invitation);
+        assertThat(invitations.received(grace)).containsExactly(invitation);
         assertThat(invitations.sent(ada, "")).containsExactly(invitation);
         assertThat(invitations.accept(grace, invitation.id())).isEqualTo(new AcceptInvitationOutcome.Accepted(ada));
         assertThat(connections.areConnected(ada, grace)).isTrue();
         assertThat(connections.areConnected(grace, ada)).isTrue();
         assertThat(connections.separation(Viewer.of(ada), grace)).isEqualTo(Separation.FIRST);
-        assertThat(invitations.received(grace, "")).isEmpty();
+        assertThat(invitations.received(grace)).isEmpty();
         assertThat(invitations.sent(ada, "")).isEmpty();
         assertThat(changeCount(Invitations.SENT, ada, grace)).isEqualTo(1);
         assertThat(changeCount(Invitations.ACCEPTED, ada, grace)).isEqualTo(1);
@@ -84,7 +84,7 @@ class InvitationsTest extends ConnectionTest {
         List<Invitation> before = invitations.sent(ada, "");
         assertThat(invitations.decline(grace, invitation.id())).isEqualTo(new DeclineInvitationOutcome.Declined());
 
-        assertThat(invitations.received(grace, "")).isEmpty();
+        assertThat(invitations.received(grace)).isEmpty();
         assertThat(invitations.sent(ada, "")).hasSameSizeAs(before);
         assertThat(invitations.sentCount(ada)).isEqualTo(1);
         assertThat(invitations.send(ada, grace, CLAIM, WHY)).isInstanceOf(SendInvitationOutcome.AlreadyInvited.class);
@@ -156,7 +156,7 @@ class InvitationsTest extends ConnectionTest {
         daysPass(invitation, 61);
         String before = state(ada, grace);
 
-        assertThat(invitations.received(grace, "")).isEmpty();
+        assertThat(invitations.received(grace)).isEmpty();
         assertThat(invitations.receivedCount(grace)).isZero();
         assertThat(invitations.accept(grace, invitation.id())).isEqualTo(new AcceptInvitationOutcome.Over());
         assertThat(state(ada, grace)).isEqualTo(before);
