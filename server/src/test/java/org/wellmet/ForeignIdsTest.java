@@ -32,6 +32,7 @@ class ForeignIdsTest extends ServerTest {
             "own, else 404", () -> Optional.of(seen),
             "one's own, else 404", () -> Optional.of(seen),
             "received or sent by oneself, else 404", () -> Optional.of(seen),
+            "one’s own part in it, else 404", () -> Optional.of(seen),
             "any that Visibility admits, else 404", () -> Optional.of(hidden),
             // Nobody's: whoever holds the proof, every operator, the visitor's own profile, everybody.
             "a proof from a mail or a link, whoever holds it, else 404", Optional::empty,
@@ -139,6 +140,16 @@ class ForeignIdsTest extends ServerTest {
                 INSERT INTO join_link (member_id, secret_hash, note, max_uses, created_at, expires_at)
                 VALUES (:owner, sha256(('link ' || :owner)::bytea), '', 1, now(), now() + interval '1 day') RETURNING id
                 """, owner);
+        MemberId connector = aMember("Con Nector");
+        connected(owner, connector);
+        connected(connector, third);
+        long introduction = row("""
+                INSERT INTO introduction (asker_id, connector_id, target_id, status, to_connector, to_target, asked_at,
+                                          expires_at)
+                VALUES (:owner, %d, %d, 'ASKED', 'Because this is another''s.', 'Because this is another''s.', now(),
+                        now() + interval '20 days')
+                RETURNING id
+                """.formatted(connector.value(), third.value()), owner);
         String session =
                 sql.sql("""
                         INSERT INTO session (member_id, key_hash, browser, system, created_at, last_seen_at)
@@ -151,6 +162,8 @@ class ForeignIdsTest extends ServerTest {
                 comment,
                 session,
                 Map.of(
+                        "/introductions/", introduction,
+                        "/api/introductions/", introduction,
                         "/invitations/", invitation,
                         "/api/invitations/", invitation,
                         "/profile/edit/", position,
