@@ -32,7 +32,6 @@ class ForeignIdsTest extends ServerTest {
             "own, else 404", () -> Optional.of(seen),
             "one's own, else 404", () -> Optional.of(seen),
             "received or sent by oneself, else 404", () -> Optional.of(seen),
-            "one’s own part in it, else 404", () -> Optional.of(seen),
             "any that Visibility admits, else 404", () -> Optional.of(hidden),
             // Nobody's: whoever holds the proof, every operator, the visitor's own profile, everybody.
             "a proof from a mail or a link, whoever holds it, else 404", Optional::empty,

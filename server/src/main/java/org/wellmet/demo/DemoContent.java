@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the people of the demo could be and say. The file is `demo/harbour-city.json`.
@@ -17,7 +18,8 @@ record DemoContent(
         Goals goals,
         List<Note> updates,
         List<String> comments,
-        List<String> why) {
+        List<String> why,
+        List<Plea> introductions) {
 
     private static final String FILE = "/demo/harbour-city.json";
 
@@ -35,6 +37,9 @@ record DemoContent(
 
     /// What people look for and offer.
     record Goals(List<String> look, List<String> offer) {}
+
+    /// What asker and connector of an introduction could write; what is not written is empty.
+    record Plea(String toConnector, String toTarget, String words, Optional<String> reason) {}
 
     /// An update that somebody of that sector could share.
     record Note(String sector, String text) {}

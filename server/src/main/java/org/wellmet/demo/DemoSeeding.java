@@ -40,6 +40,7 @@ final class DemoSeeding implements SmartLifecycle {
     private final NetworkSettings network;
     private final DemoGuests guests;
     private final DemoTalk talk;
+    private final DemoIntroductions introductions;
     private final Transactions transactions;
     private final ChangeLog changeLog;
     private final DemoStore store;
@@ -53,6 +54,7 @@ final class DemoSeeding implements SmartLifecycle {
             NetworkSettings network,
             DemoGuests guests,
             DemoTalk talk,
+            DemoIntroductions introductions,
             Transactions transactions,
             ChangeLog changeLog,
             JdbcClient sql,
@@ -63,6 +65,7 @@ final class DemoSeeding implements SmartLifecycle {
         this.network = network;
         this.guests = guests;
         this.talk = talk;
+        this.introductions = introductions;
         this.transactions = transactions;
         this.changeLog = changeLog;
         this.store = new DemoStore(sql);
@@ -108,6 +111,7 @@ final class DemoSeeding implements SmartLifecycle {
             return people;
         });
         talk.begin(content, community, ids, random);
+        introductions.begin(content, DemoTalk.known(community), ids);
     }
 
     /// Sets the network up and lets visitors in. Done at each start, so that a seeding that was broken off is not shut
