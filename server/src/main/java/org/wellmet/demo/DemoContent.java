@@ -19,6 +19,7 @@ record DemoContent(
         List<Note> updates,
         List<String> comments,
         List<String> why,
+        List<Illustration> pictures,
         List<Plea> introductions) {
 
     private static final String FILE = "/demo/harbour-city.json";
@@ -41,8 +42,18 @@ record DemoContent(
     /// What asker and connector of an introduction could write; what is not written is empty.
     record Plea(String toConnector, String toTarget, String words, Optional<String> reason) {}
 
-    /// An update that somebody of that sector could share.
+    /// An update that somebody of that sector could share; `@{friend}` mentions one of their connections.
     record Note(String sector, String text) {}
+
+    /// A picture for the update that begins so, and what it shows in words.
+    record Illustration(String begins, DemoPicture drawing, String shows) {}
+
+    /// The picture of an update, if it has one.
+    Optional<Illustration> pictureOf(Note note) {
+        return pictures.stream()
+                .filter(picture -> note.text().startsWith(picture.begins()))
+                .findFirst();
+    }
 
     Sector sector(Employer employer) {
         Sector sector = sectors.get(employer.sector());

@@ -27,7 +27,12 @@ final class DemoIntroductions {
     }
 
     /// Asker, connector and target by their places in the community.
-    private record Trio(int asker, int connector, int target) {}
+    private record Trio(int asker, int connector, int target) {
+        @SuppressWarnings("ArgumentSelectionDefectChecker") // swapped on purpose: this is the way back
+        Trio back() {
+            return new Trio(target, connector, asker);
+        }
+    }
 
     void begin(DemoContent content, List<List<Integer>> known, List<MemberId> ids) {
         List<Plea> pleas = content.introductions();
@@ -51,10 +56,9 @@ final class DemoIntroductions {
         return trios;
     }
 
+    /// The same ways, walked towards the visitor.
     private static List<Trio> toVisitor(List<List<Integer>> known) {
-        return fromVisitor(known).stream()
-                .map(trio -> new Trio(trio.target(), trio.connector(), trio.asker()))
-                .toList();
+        return fromVisitor(known).stream().map(Trio::back).toList();
     }
 
     /// To people two steps away, those with the fewest mutual connections first: the others write by themselves.
