@@ -150,7 +150,7 @@ public final class Notifications {
                     INTRODUCTION_DECLINED,
                     INTRODUCTION_ACCEPTED,
                     INTRODUCTION_LED_TO_CONNECTION -> true;
-            case INVITED, ACCEPTED, COMMENTED, REACTED, MENTIONED, MENTIONED_IN_COMMENT -> false;
+            case INVITED, SAID_ON_INVITATION, ACCEPTED, COMMENTED, REACTED, MENTIONED, MENTIONED_IN_COMMENT -> false;
         };
     }
 
