@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.limit.Limit;
@@ -59,7 +58,7 @@ public final class Invitations {
     private final Ties ties;
     private final Ties.Means means;
     private final Visibility visibility;
-    private final ObjectProvider<Evidence> evidence;
+    private final Grounds grounds;
     private final Limits limits;
 
     Invitations(
@@ -68,14 +67,14 @@ public final class Invitations {
             Ties ties,
             Ties.Means means,
             Visibility visibility,
-            ObjectProvider<Evidence> evidence,
+            Grounds grounds,
             Limits limits) {
         this.store = new InvitationStore(sql);
         this.connections = connections;
         this.ties = ties;
         this.means = means;
         this.visibility = visibility;
-        this.evidence = evidence;
+        this.grounds = grounds;
         this.limits = limits;
     }
 
@@ -175,10 +174,7 @@ public final class Invitations {
 
     /// What the server knows the two to share, for the inviter to choose from.
     public List<CommonGround> commonGround(MemberId inviter, MemberId invitee) {
-        return evidence.orderedStream()
-                .flatMap(
-                        source -> source.commonGround(inviter, invitee).stream().limit(Evidence.MOST))
-                .toList();
+        return grounds.between(inviter, invitee);
     }
 
     private Optional<SendInvitationOutcome> refusal(MemberId inviter, MemberId invitee, Instant now) {

@@ -37,7 +37,7 @@ class AccountLooksTest extends BrowserTest {
     Transactions transactions;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void strangersPages(Screen screen) {
         Page page = asStranger(screen);
         new SignUpStore(sql)
@@ -70,7 +70,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void membersPages(Screen screen) {
         MemberId member = aMember("Anjali Menon");
         new AccountStore(sql)
@@ -87,7 +87,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void operatorsPages(Screen screen) {
         MemberId operator = anOperator("Opal Operator");
         MemberId waiting = members.register("Walter Waits", MemberStatus.WAITING, false);
@@ -121,7 +121,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void theSetUp(Screen screen) {
         sql.sql("DELETE FROM network_setting").update();
         network.readAgain();
