@@ -31,4 +31,12 @@ enum TieSignal {
     int at() {
         return place;
     }
+
+    /// Whether it is made of mutual connections.
+    boolean isMutual() {
+        return switch (this) {
+            case MUTUAL, ALLOCATION, ALLOCATION_LOG, CLOSENESS, LIFT -> true;
+            case ACTIVITY, ACTIVITY_SQUARED, COMPANIONS -> false;
+        };
+    }
 }
