@@ -91,6 +91,8 @@ class OracleTest {
                 Set.of(RandomGraphs.key(random.nextInt(SIZE))),
                 2 + random.nextInt(30),
                 random.nextInt(4));
+        Reach reach = graph.reach(key, rule);
+        assertThat(graph.reachAtTwo(key, rule)).isEqualTo(new Reach(reach.asOf(), reach.first(), reach.second(), 0));
         assertThat(graph.candidates(question, rule)).isEqualTo(visible.candidates(question));
         for (int some = 0; some < 5; some++) {
             long other = RandomGraphs.key(random.nextInt(SIZE + 1));
