@@ -23,6 +23,7 @@ import org.wellmet.graph.ListAudience;
 import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.Opening;
 import org.wellmet.graph.SocialGraph;
+import org.wellmet.graph.VisibilityRule;
 
 /// The load program of the graph: makes a network, and measures what the project promises of it.
 ///
@@ -87,6 +88,10 @@ public final class GraphLoad {
     }
 
     private void measureQuestions(SocialGraph graph) throws InterruptedException {
+        graph.whole(VisibilityRule.everything()).distances(2, SEED); // warm up
+        Stopwatch watch = new Stopwatch();
+        graph.whole(VisibilityRule.everything()).distances(5, SEED + 1);
+        say("breadth-first search, directed edges %s", watch.rate(10 * graph.connectionCount()));
         GraphQuestions questions = GraphQuestions.about(graph, network.memberCount(), SEED);
         for (var question : GraphQuestions.all().entrySet()) {
             ask(questions.on(1), question.getValue(), perQuestion.dividedBy(2)); // warm up

@@ -71,6 +71,7 @@ final class GraphQuestions {
         questions.put("mutual connections of a pair", GraphQuestions::mutual);
         questions.put("shortest path", GraphQuestions::path);
         questions.put("all shortest paths (20)", GraphQuestions::paths);
+        questions.put("reach at 2", GraphQuestions::reachAtTwo);
         questions.put("reach at 3", GraphQuestions::reach);
         questions.put("candidates, top 200", GraphQuestions::candidates);
         return questions;
@@ -108,6 +109,11 @@ final class GraphQuestions {
     private long reach() {
         long viewer = anyone();
         return graph.reach(viewer, rule(viewer)).total();
+    }
+
+    private long reachAtTwo() {
+        long viewer = anyone();
+        return graph.reachAtTwo(viewer, rule(viewer)).total();
     }
 
     private long candidates() {

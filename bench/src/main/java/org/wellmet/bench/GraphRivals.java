@@ -33,20 +33,26 @@ public final class GraphRivals {
         }
     }
 
+    /// What starts a rival and loads the network.
+    interface Maker {
+        Rival make(PowerLawGraph network) throws SQLException;
+    }
+
     public static void main(String[] args) throws SQLException {
+        compare(args, List.of(WellmetRival::new, JGraphTRival::new, PostgresRival::new));
+    }
+
+    /// The first is the one that the others are compared with.
+    static void compare(String[] args, List<Maker> makers) throws SQLException {
         int memberCount = Integer.parseInt(args[0]);
         PowerLawGraph network = new PowerLawGraph(memberCount, Integer.parseInt(args[1]), SEED);
         say("%s", network);
         List<Rival> rivals = new ArrayList<>();
-        Stopwatch watch = new Stopwatch();
-        rivals.add(new WellmetRival(network));
-        say("Wellmet loaded: pairs %s", watch.rate(network.pairCount()));
-        watch = new Stopwatch();
-        rivals.add(new JGraphTRival(network));
-        say("JGraphT loaded: pairs %s", watch.rate(network.pairCount()));
-        watch = new Stopwatch();
-        rivals.add(new PostgresRival(network));
-        say("PostgreSQL loaded: pairs %s", watch.rate(network.pairCount()));
+        for (Maker maker : makers) {
+            Stopwatch watch = new Stopwatch();
+            rivals.add(maker.make(network));
+            say("%s loaded: pairs %s", rivals.getLast().name(), watch.rate(network.pairCount()));
+        }
         GraphRivals contest = new GraphRivals(rivals, memberCount, Integer.parseInt(args[2]));
         contest.compare("shortest path", (rival, page) -> rival.distance(page.viewer, page.keys.getFirst()));
         contest.compare("mutual connections", (rival, page) -> rival.mutualCount(page.viewer, page.keys.getFirst()));

@@ -22,8 +22,7 @@ import org.wellmet.graph.WeightedTie;
 /// Distances and weighted paths on a network after the schema of LDBC's Social Network Benchmark, against its
 /// expected answers: two SNB-derived queries, after interactive complex 13 and 14. Not an LDBC benchmark result.
 ///
-/// `LdbcPaths [sf0.1.tar.gz]`; without an argument the archive is looked for beside the repository. Ends with a
-/// failure when the archive is not there or any answer differs.
+/// `LdbcPaths <sf0.1.tar.gz>`. Ends with a failure when the archive is not there or any answer differs.
 public final class LdbcPaths {
     private static final String KNOWS = "dynamic/person_knows_person_0_0.csv";
     private static final String POSTS = "dynamic/post_0_0.csv";
@@ -47,14 +46,11 @@ public final class LdbcPaths {
     }
 
     public static void main(String[] args) throws IOException {
-        Path archive = Path.of(args.length > 0 ? args[0] : "../shared/data/ldbc/sf0.1.tar.gz");
-        if (!Files.exists(archive)) {
-            System.err.println(
-                    "The network is not there: " + archive.toAbsolutePath().normalize()
-                            + ". Give the path of sf0.1.tar.gz as the argument, or run this from the root of the repository with the"
-                            + " data folder beside it.");
+        if (args.length != 1 || !Files.exists(Path.of(args[0]))) {
+            System.err.println("Expected the path of sf0.1.tar.gz as the only argument, got " + List.of(args));
             System.exit(2);
         }
+        Path archive = Path.of(args[0]);
         LdbcPaths check = new LdbcPaths(TarGz.lines(archive, List.of(KNOWS, POSTS, COMMENTS, DISTANCES, PATHS)));
         check.checkDistances();
         check.checkPaths();

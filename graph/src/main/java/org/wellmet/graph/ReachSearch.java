@@ -24,8 +24,8 @@ final class ReachSearch {
         this.list = view.newList();
     }
 
-    /// O(the edges within three steps), and about O(vertices) when those are most of the graph.
-    static Reach answer(View view, long key) {
+    /// O(the edges within so many steps, two or three), and about O(vertices) when those are most of the graph.
+    static Reach answer(View view, long key, int steps) {
         int start = view.ordinal(key);
         if (start < 0) {
             return new Reach(view.position(), 0, 0, 0);
@@ -33,8 +33,8 @@ final class ReachSearch {
         ReachSearch search = new ReachSearch(view);
         search.seen.add(start);
         long first = search.step(0);
-        long second = search.step(1);
-        long third = search.lastStep(1 + (int) first);
+        long second = steps < 3 ? search.lastStep(1) : search.step(1);
+        long third = steps < 3 ? 0 : search.lastStep(1 + (int) first);
         return new Reach(view.position(), first, second, third);
     }
 

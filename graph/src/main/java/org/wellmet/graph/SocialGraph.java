@@ -153,7 +153,14 @@ public final class SocialGraph implements AutoCloseable {
     /// when those are most of the graph.
     public Reach reach(long key, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
-            return ReachSearch.answer(view, key);
+            return ReachSearch.answer(view, key, 3);
+        }
+    }
+
+    /// As [#reach(long, VisibilityRule)] at one and two steps only; the third is 0. O(D).
+    public Reach reachAtTwo(long key, VisibilityRule rule) {
+        try (View view = versions.look(rule)) {
+            return ReachSearch.answer(view, key, 2);
         }
     }
 

@@ -92,6 +92,8 @@ class OracleTest {
                 Set.of(RandomGraphs.key(random.nextInt(SIZE))),
                 2 + random.nextInt(30),
                 random.nextInt(4));
+        Reach reach = graph.reach(key, rule);
+        assertThat(graph.reachAtTwo(key, rule)).isEqualTo(new Reach(reach.asOf(), reach.first(), reach.second(), 0));
         assertThat(graph.candidates(question, rule)).isEqualTo(visible.candidates(question));
         CandidateQuestion naming = question.naming(Set.copyOf(everyone.subList(0, random.nextInt(SIZE))));
         assertThat(graph.candidates(naming, rule)).isEqualTo(visible.candidates(naming));
