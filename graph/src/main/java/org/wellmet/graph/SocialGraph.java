@@ -202,6 +202,16 @@ public final class SocialGraph implements AutoCloseable {
         }
     }
 
+    /// The connections of each of up to [#MAX_BATCH] members, in the order given, all read from one version. The sum of
+    /// O(d log d).
+    public Map<Long, Neighbors> neighbors(Collection<Long> keys, int limit, VisibilityRule rule) {
+        requireBatch(keys);
+        requireLimit(limit);
+        try (View view = versions.look(rule)) {
+            return NeighborListing.answers(view, keys, limit);
+        }
+    }
+
     /// Questions about the whole network, as the rule shows it.
     public WholeGraph whole(VisibilityRule rule) {
         return new WholeGraph(this, versions, rule);

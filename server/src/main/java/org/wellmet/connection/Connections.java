@@ -129,6 +129,20 @@ public final class Connections {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Those whom each of up to [SocialGraph#MAX_BATCH] members is connected to, as far as the viewer may know: how
+    /// many,
+    /// and the first `most` of them. One question to the graph.
+    public Map<MemberId, Mutuals> listed(Viewer viewer, Collection<MemberId> members, int most) {
+        if (viewer.member().isEmpty() || members.isEmpty()) {
+            return Map.of();
+        }
+        Map<MemberId, Mutuals> listed = new HashMap<>();
+        live.ask(graph -> graph.neighbors(keys(members), most, rule(viewer.id())))
+                .forEach((key, found) ->
+                        listed.put(new MemberId(key), new Mutuals(found.count(), members(found.first()))));
+        return listed;
+    }
+
     /// A shortest path from the viewer to the member, both included; empty when there is none of up to six steps.
     public Optional<List<MemberId>> path(Viewer viewer, MemberId member) {
         return paths(viewer, member, 1).stream().findFirst();

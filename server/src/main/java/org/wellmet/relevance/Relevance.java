@@ -1,51 +1,175 @@
 package org.wellmet.relevance;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Connections;
-import org.wellmet.connection.Mutuals;
 import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
 import org.wellmet.web.Text;
 
 /// How relevant members are to a viewer, and why.
 ///
+/// Whatever the number of members: one statement for leave, one for blocks with each of two or three questions to the
+/// graph, and
+/// the index of traits in memory.
+///
 /// Thread-safe.
 @Component
 public final class Relevance {
+    /// Traits that more members share are no way to find somebody by.
+    private static final int MOST_HOLDERS = 200;
+
+    private static final int MONTHS = 12;
+
     private final Visibility visibility;
     private final Connections connections;
+    private final TraitIndex index;
+    private final WeightBook weights;
+    private final InstantSource clock;
 
-    Relevance(Visibility visibility, Connections connections) {
+    Relevance(
+            Visibility visibility, Connections connections, TraitIndex index, WeightBook weights, InstantSource clock) {
         this.visibility = visibility;
         this.connections = connections;
+        this.index = index;
+        this.weights = weights;
+        this.clock = clock;
     }
 
     /// A judgement of each of up to [Visibility#MOST_AT_ONCE] members whom the viewer may see, most relevant first.
     public List<Judgement> judge(Viewer viewer, Collection<MemberId> others) {
-        List<Judgement> judgements = new ArrayList<>();
-        Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, visibility.visible(viewer, others), 0);
-        mutuals.forEach((member, found) -> {
-            Contribution often = new Contribution(Text.of("Where everybody starts"), 1, -4);
-            Contribution mutual = new Contribution(Text.of("Mutual connections"), Math.log1p(found.count()), 1);
-            double logOdds = often.logOdds() + mutual.logOdds();
-            List<Reason> reasons = found.count() == 0
-                    ? List.of()
-                    : List.of(new Reason(Text.of("{0} mutual connections", found.count()), mutual.logOdds()));
-            judgements.add(
-                    new Judgement(member, 1 / (1 + Math.exp(-logOdds)), logOdds, List.of(often, mutual), reasons));
-        });
-        judgements.sort(Comparator.comparingDouble(Judgement::logOdds).reversed());
-        return List.copyOf(judgements);
+        return look(viewer, others, seen -> judge(seen, weights.inForce()));
+    }
+
+    /// The number of the version of the weights that is in force; 0 for the fixed ones.
+    public long version() {
+        return weights.inForce().version().number();
     }
 
     /// Up to `limit` members who share with the viewer what few share, where the viewer may see it, the rarest first.
     public List<MemberId> sharingRareTraits(Viewer viewer, int limit) {
-        return List.of();
+        List<MemberId> found = index.sharing(viewer.id(), MOST_HOLDERS, Math.min(limit, Visibility.MOST_AT_ONCE));
+        Set<MemberId> visible = visibility.visible(viewer, found);
+        return found.stream().filter(visible::contains).toList();
+    }
+
+    /// The viewer and those of the others who are to be seen, with their signals.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Seen(SeenNetwork network, List<MemberId> others, double[][] vectors) {}
+
+    /// A question about signals. It must not keep what it is handed.
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(Seen seen);
+    }
+
+    <T> T look(Viewer viewer, Collection<MemberId> others, Question<T> question) {
+        Map<Long, Standing> standings = new HashMap<>();
+        List<MemberId> seen = new ArrayList<>();
+        visibility.standings(viewer, Set.copyOf(others)).forEach((member, standing) -> {
+            if (standing != Standing.NONE && standing != Standing.SELF) {
+                standings.put(member.value(), standing);
+                seen.add(member);
+            }
+        });
+        seen.sort(Comparator.comparingLong(MemberId::value));
+        SeenTies ties = SeenTies.around(connections, viewer, seen);
+        return index.read(() -> {
+            SeenNetwork network = new SeenNetwork(index, ties, viewer.id(), standings, seen, thisMonth());
+            int[] ordinals = IntStream.rangeClosed(1, seen.size()).toArray();
+            double[][] vectors = new Signals(network).of(SeenNetwork.VIEWER, ordinals);
+            return question.ask(new Seen(network, seen, vectors));
+        });
+    }
+
+    private List<Judgement> judge(Seen seen, WeightBook.InForce inForce) {
+        Weights own = inForce.of(Band.of(seen.network().degree(SeenNetwork.VIEWER)));
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < seen.others().size(); i++) {
+            double logOdds = own.logOdds(seen.vectors()[i]);
+            judgements.add(new Judgement(
+                    seen.others().get(i),
+                    own.calibration().probability(logOdds),
+                    logOdds,
+                    contributions(own, seen.vectors()[i]),
+                    reasons(seen.network(), i + 1, own, seen.vectors()[i])));
+        }
+        judgements.sort(Comparator.comparingDouble(Judgement::logOdds).reversed());
+        return List.copyOf(judgements);
+    }
+
+    private List<Contribution> contributions(Weights own, double[] vector) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (TieSignal signal : TieSignal.values()) {
+            add(contributions, Optional.empty(), SignalLabels.of(signal), vector[signal.at()], own.each()[signal.at()]);
+        }
+        for (int kind = 0; kind < index.sources().size(); kind++) {
+            Optional<Text> label = Optional.of(index.sources().get(kind).label());
+            for (TraitSignal signal : TraitSignal.values()) {
+                int at = signal.at(kind);
+                add(contributions, label, SignalLabels.of(signal), vector[at], own.each()[at]);
+            }
+        }
+        return contributions;
+    }
+
+    private static void add(List<Contribution> to, Optional<Text> kind, Text signal, double value, double weight) {
+        if (value != 0 && weight != 0) {
+            to.add(new Contribution(kind, signal, value, weight));
+        }
+    }
+
+    // ---- reasons
+
+    private List<Reason> reasons(SeenNetwork network, int other, Weights own, double[] vector) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int kind = 0; kind < index.sources().size(); kind++) {
+            TraitSource source = index.sources().get(kind);
+            double weight = own.each()[TraitSignal.SHARED.at(kind)];
+            network.matches(kind, SeenNetwork.VIEWER, other)
+                    .map(match -> new Reason(source.reason(match), weight * source.strength(match)))
+                    .filter(reason -> reason.logOdds() > LEAST)
+                    .forEach(reasons::add);
+        }
+        mutual(own, vector).ifPresent(reasons::add);
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble(Reason::logOdds).reversed())
+                .limit(Judgement.MOST_REASONS)
+                .toList();
+    }
+
+    /// What is worth less is no reason.
+    private static final double LEAST = 0.02;
+
+    private static Optional<Reason> mutual(Weights own, double[] vector) {
+        int count = (int) Math.round(Math.expm1(vector[TieSignal.MUTUAL.at()]));
+        if (count == 0) {
+            return Optional.empty();
+        }
+        double logOdds = Arrays.stream(TieSignal.values())
+                .filter(TieSignal::isMutual)
+                .mapToDouble(signal -> own.each()[signal.at()] * vector[signal.at()])
+                .sum();
+        Text text = count == 1 ? Text.of("One mutual connection") : Text.of("{0} mutual connections", count);
+        return Optional.of(new Reason(text, Math.max(LEAST, logOdds)));
+    }
+
+    private int thisMonth() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return today.getYear() * MONTHS + today.getMonthValue();
     }
 }

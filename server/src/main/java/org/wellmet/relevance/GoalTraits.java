@@ -1,0 +1,76 @@
+package org.wellmet.relevance;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.wellmet.member.MemberId;
+import org.wellmet.profile.Profile;
+import org.wellmet.profile.Section;
+import org.wellmet.profile.Words;
+import org.wellmet.vocabulary.Folding;
+import org.wellmet.web.Text;
+
+/// Goals that complement one another: what one looks for, the other offers. Compared word by word, by rarity.
+@Component
+final class GoalTraits implements TraitSource {
+    private static final String LOOKS_FOR = "looks for ";
+    private static final String OFFERS = "offers ";
+    private static final int SHORTEST = 4;
+    private static final int MOST_WORDS = 40;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+    /// Words that say nothing about a goal; what is common here counts little anyway, by its rarity.
+    private static final Set<String> EMPTY = Set.of(
+            "with", "from", "that", "this", "have", "some", "someone", "people", "about", "into", "would", "like",
+            "what", "your", "their", "them", "help", "looking", "offer", "offers", "seek", "want", "work", "avec",
+            "pour", "dans", "cherche", "offre", "aide", "vous", "nous", "leur", "plus", "gens", "quelqu", "also",
+            "other", "more");
+
+    @Override
+    public String name() {
+        return "goal";
+    }
+
+    @Override
+    public Text label() {
+        return Text.of("Goals that fit together");
+    }
+
+    @Override
+    public Map<MemberId, Said> of(Map<MemberId, Profile> profiles) {
+        return ProfileTraits.read(profiles, Section.GOALS, profile -> traits(profile.words()));
+    }
+
+    private static List<Trait> traits(Words words) {
+        Map<String, Trait> traits = new LinkedHashMap<>();
+        add(traits, LOOKS_FOR, words.looksFor());
+        add(traits, OFFERS, words.offers());
+        return List.copyOf(traits.values());
+    }
+
+    private static void add(Map<String, Trait> traits, String side, String text) {
+        Arrays.stream(BETWEEN_WORDS.split(text))
+                .filter(word -> word.length() >= SHORTEST && !EMPTY.contains(Folding.fold(word)))
+                .limit(MOST_WORDS)
+                .forEach(word ->
+                        traits.putIfAbsent(side + Folding.fold(word), Trait.of(side + Folding.fold(word), word)));
+    }
+
+    @Override
+    public String counterpart(String key) {
+        return key.startsWith(LOOKS_FOR)
+                ? OFFERS + key.substring(LOOKS_FOR.length())
+                : LOOKS_FOR + key.substring(OFFERS.length());
+    }
+
+    @Override
+    public Text reason(Match match) {
+        String word = match.theirs().label();
+        return match.mine().key().startsWith(LOOKS_FOR)
+                ? Text.of("You look for what they offer: {0}", word)
+                : Text.of("They look for what you offer: {0}", word);
+    }
+}
