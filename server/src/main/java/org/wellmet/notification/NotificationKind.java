@@ -6,6 +6,10 @@ public enum NotificationKind {
     INVITED,
     /// Somebody accepted my invitation. The subject is the invitation.
     ACCEPTED,
+    /// Somebody wrote on an invitation between us, which is the subject. Those on one invitation are told once, anew
+    /// with
+    /// each.
+    SAID_ON_INVITATION,
     /// Somebody commented on my update. The subject is the comment.
     COMMENTED,
     /// Somebody finds my update useful. The subject is the update; those on one update are told together.

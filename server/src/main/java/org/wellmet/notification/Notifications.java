@@ -150,7 +150,7 @@ public final class Notifications {
                     INTRODUCTION_DECLINED,
                     INTRODUCTION_ACCEPTED,
                     INTRODUCTION_LED_TO_CONNECTION -> true;
-            case INVITED, ACCEPTED, COMMENTED, REACTED, MENTIONED, MENTIONED_IN_COMMENT -> false;
+            case INVITED, SAID_ON_INVITATION, ACCEPTED, COMMENTED, REACTED, MENTIONED, MENTIONED_IN_COMMENT -> false;
         };
     }
 
@@ -175,6 +175,11 @@ public final class Notifications {
             return switch (row.kind()) {
                 case INVITED ->
                     row.at().isAfter(invitationsSince) ? Optional.of(new Target("/invitations", "")) : Optional.empty();
+                // What is not to be read any more is over by then, or the page says that nothing is here.
+                case SAID_ON_INVITATION ->
+                    row.at().isAfter(invitationsSince)
+                            ? Optional.of(new Target("/invitations/" + row.subjectId(), ""))
+                            : Optional.empty();
                 case ACCEPTED ->
                     Optional.ofNullable(actors.get(row.actor()))
                             .map(actor -> new Target("/in/" + actor.handle(), actor.headline()));

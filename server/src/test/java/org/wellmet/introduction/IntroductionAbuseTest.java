@@ -26,7 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.wellmet.Visitor;
 import org.wellmet.connection.Connections;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Audience;
 
 /// What networks have been broken by, tried on every route of this package through whole requests. The routes are
@@ -90,7 +89,7 @@ class IntroductionAbuseTest extends IntroductionTest {
         ties.block(blocker, trio.asker());
         MemberId suspended = aMember("Sus Pended");
         connected(trio.connector(), suspended);
-        members.setStatus(suspended, MemberStatus.SUSPENDED);
+        members.suspend(suspended);
         for (String language : List.of("en", "fr")) {
             Visitor visitor = visitor(trio.asker()).with("Accept-Language", language);
             for (String route : NAMING_A_MEMBER) {

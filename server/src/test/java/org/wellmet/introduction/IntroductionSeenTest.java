@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 /// The observer matrix: who of asker, connector, target and a stranger sees which of the texts, in each state, on each
 /// page, in JSON and in the notifications (T1, T2, T4, T5, T6).
@@ -214,7 +213,7 @@ class IntroductionSeenTest extends IntroductionTest {
 
         Trio suspended = aTrio();
         long other = forwarded(suspended);
-        members.setStatus(suspended.connector(), MemberStatus.SUSPENDED);
+        members.suspend(suspended.connector());
         assertThat(visitor(suspended.target()).get("/introductions/" + other).status())
                 .isEqualTo(404);
         assertThat(told(suspended.target())).isEmpty();

@@ -19,7 +19,6 @@ import org.wellmet.connection.Invitations;
 import org.wellmet.connection.SendInvitationOutcome;
 import org.wellmet.connection.WhyNow;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 
@@ -351,7 +350,7 @@ class IntroductionsTest extends IntroductionTest {
     void anAskerWhoseConnectorIsGoneFromSightMayAskSomebodyElse() {
         Trio trio = aTrio();
         long id = asked(trio);
-        members.setStatus(trio.connector(), MemberStatus.SUSPENDED);
+        members.suspend(trio.connector());
         MemberId another = aMember("Another Connector");
         connected(trio.asker(), another);
         connected(another, trio.target());
