@@ -160,12 +160,12 @@ abstract class IntroductionRaces extends IntroductionTest {
                                         WHERE member_id IN (asker, connector, target) AND other_id IN (asker, connector, target))
                         UNION ALL
                         SELECT 'open and blocked' FROM introduction, three
-                         WHERE asker_id = asker AND status IN ('ASKED', 'FORWARDED')
+                         WHERE asker_id = asker AND status IN ('ASKED', 'FORWARDED') AND expires_at > now()
                            AND EXISTS (SELECT 1 FROM block
                                         WHERE member_id IN (asker, connector, target) AND other_id IN (asker, connector, target))
                         UNION ALL
                         SELECT 'open and not whole' FROM introduction, three
-                         WHERE asker_id = asker AND status IN ('ASKED', 'FORWARDED')
+                         WHERE asker_id = asker AND status IN ('ASKED', 'FORWARDED') AND expires_at > now()
                            AND (NOT EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = connector)
                                 OR NOT EXISTS (SELECT 1 FROM connection WHERE member_id = connector AND other_id = target)
                                 OR EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = target))
@@ -178,6 +178,7 @@ abstract class IntroductionRaces extends IntroductionTest {
                         SELECT 'connected without a yes' FROM three
                          WHERE EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = target)
                            AND NOT EXISTS (SELECT 1 FROM introduction WHERE asker_id = asker AND status = 'ACCEPTED')
+                           AND EXISTS (SELECT 1 FROM member WHERE id = connector)
                         """)
                 .param("asker", race.trio().asker().value())
                 .param("connector", race.trio().connector().value())
