@@ -135,7 +135,7 @@ class ForeignIdsTest extends ServerTest {
                 INSERT INTO picture (member_id, id, type, width, height, large, avatar, stored_at)
                 VALUES (:owner, 1000000 + :owner, 'image/png', 1, 1, '\\x00', '\\x00', now()) RETURNING id
                 """, owner);
-        members.setPicture(owner, Optional.of(picture));
+        members.showPicture(owner, picture);
         long link = row("""
                 INSERT INTO join_link (member_id, secret_hash, note, max_uses, created_at, expires_at)
                 VALUES (:owner, sha256(('link ' || :owner)::bytea), '', 1, now(), now() + interval '1 day') RETURNING id

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +29,7 @@ import org.wellmet.graph.SocialGraph;
 /// `GraphLoad <members> <mean degree> <seconds per question> <floor: yes or no>`
 public final class GraphLoad {
     private static final long SEED = 20_261_122;
+    private static final UUID SOURCE = new UUID(0, SEED);
     private static final int THREADS = 2;
 
     private final PowerLawGraph network;
@@ -72,11 +74,11 @@ public final class GraphLoad {
     private static void measureSnapshot(SocialGraph graph) throws IOException {
         Path file = Files.createTempFile("graph", ".bin");
         Stopwatch saving = new Stopwatch();
-        graph.save(file);
+        graph.save(file, SOURCE);
         say("saved %,d bytes; directed edges %s", Files.size(file), saving.rate(2 * graph.connectionCount()));
         for (int time = 0; time < 3; time++) {
             Stopwatch opening = new Stopwatch();
-            if (SocialGraph.open(file) instanceof Opening.Opened(SocialGraph opened)) {
+            if (SocialGraph.open(file, SOURCE) instanceof Opening.Opened(SocialGraph opened)) {
                 say("opened: directed edges %s", opening.rate(2 * opened.connectionCount()));
                 opened.close();
             }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Two-step neighbors by the weight of the mutual connections in between.
 ///
@@ -131,8 +133,27 @@ final class CandidateSearch {
             }
         }
         List<Scored> best = new ArrayList<>(kept);
+        addNamed(start, excluded, best);
         best.sort(Scored.BETTER_LATER.reversed());
         return best;
+    }
+
+    /// Adds those named who are not among the best. O(named · log named + best).
+    private void addNamed(int start, int[] excluded, List<Scored> best) {
+        if (question.named().isEmpty()) {
+            return;
+        }
+        Set<Long> had = best.stream().map(Scored::key).collect(Collectors.toSet());
+        for (long key : question.named()) {
+            int vertex = view.ordinal(key);
+            boolean isProposed = vertex >= 0
+                    && vertex != start
+                    && !first.contains(vertex)
+                    && Arrays.binarySearch(excluded, vertex) < 0;
+            if (isProposed && !had.contains(key)) {
+                best.add(new Scored(vertex, key, scores.units(vertex)));
+            }
+        }
     }
 
     private Candidate candidate(Scored scored) {

@@ -12,8 +12,9 @@ import java.util.List;
 /// Takes 8 bytes of memory off the heap for each pair while it collects them, and about 12 more while it
 /// finishes.
 ///
-/// Confined to one thread, and to one graph.
-public final class GraphLoader {
+/// Confined to one thread, and to one graph. Closing it gives the memory back when it is given up before it
+/// finishes; afterwards that does nothing.
+public final class GraphLoader implements AutoCloseable {
     private static final int PAIRS_PER_CHUNK = 1 << 20;
 
     private final Arena arena = Arena.ofShared();
@@ -74,6 +75,13 @@ public final class GraphLoader {
                 Version.Standing.PLAIN,
                 base.entryCount());
         return new SocialGraph(new Batch(loaded).after(standings, asOf));
+    }
+
+    @Override
+    public void close() {
+        if (arena.scope().isAlive()) {
+            arena.close();
+        }
     }
 
     private int ordinal(long key) {

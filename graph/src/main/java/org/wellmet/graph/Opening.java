@@ -8,6 +8,7 @@ public sealed interface Opening {
     /// There is no such file.
     record Missing() implements Opening {}
 
-    /// The file is not a whole snapshot of a format known here: torn, changed, or someone else's.
+    /// The file is not a whole snapshot of a format known here: torn, changed, someone else's, or made of
+    /// other records.
     record Unusable(String reason) implements Opening {}
 }

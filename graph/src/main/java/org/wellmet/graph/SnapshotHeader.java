@@ -5,22 +5,24 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 
-/// The first page of a snapshot file, which says what follows.
+/// The first page of a snapshot file, which says what follows. `source` is the caller's name for the records that
+/// the graph was made of.
 ///
 /// After it come, each filled up to a multiple of eight bytes: the offsets, the keys, the sets of absent, hidden,
 /// closed and to-connections vertices as words, the neighbors. All in the byte order of the machine that wrote
 /// it.
 record SnapshotHeader(
-        LogPosition position, long vertexCount, long entryCount, List<Long> wordCounts, int bodyChecksum) {
+        UUID source, LogPosition position, long vertexCount, long entryCount, List<Long> wordCounts, int bodyChecksum) {
 
     static final int BYTE_SIZE = 4096;
 
     private static final long MAGIC = 0x57454C4C4D455447L; // "WELLMETG"
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int SET_COUNT = 4;
-    private static final int CHECKED_BYTES = (2 + 2 + 2 + SET_COUNT) * Long.BYTES + Integer.BYTES;
+    private static final int CHECKED_BYTES = (2 + 2 + 2 + 2 + SET_COUNT) * Long.BYTES + Integer.BYTES;
 
     /// Where a reader finds the parts.
     long offsetsStart() {
@@ -50,6 +52,7 @@ record SnapshotHeader(
     ByteBuffer toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTE_SIZE).order(ByteOrder.nativeOrder());
         bytes.putLong(MAGIC).putInt(FORMAT).putInt(0);
+        bytes.putLong(source.getMostSignificantBits()).putLong(source.getLeastSignificantBits());
         bytes.putLong(position.xid()).putLong(position.seq());
         bytes.putLong(vertexCount).putLong(entryCount);
         for (long wordCount : wordCounts) {
@@ -71,6 +74,7 @@ record SnapshotHeader(
             return Optional.empty();
         }
         bytes.position(2 * Long.BYTES);
+        UUID source = new UUID(bytes.getLong(), bytes.getLong());
         LogPosition position = new LogPosition(bytes.getLong(), bytes.getLong());
         long vertexCount = bytes.getLong();
         long entryCount = bytes.getLong();
@@ -78,7 +82,7 @@ record SnapshotHeader(
         for (int set = 0; set < SET_COUNT; set++) {
             wordCounts.add(bytes.getLong());
         }
-        return Optional.of(new SnapshotHeader(position, vertexCount, entryCount, wordCounts, bytes.getInt()));
+        return Optional.of(new SnapshotHeader(source, position, vertexCount, entryCount, wordCounts, bytes.getInt()));
     }
 
     private static int checksum(ByteBuffer bytes) {

@@ -3,7 +3,6 @@ package org.wellmet.graph;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 
 /// Opens a file of [SnapshotWriter]: the neighbor lists are read from the mapped file, the keys are copied.
@@ -23,25 +23,25 @@ final class SnapshotReader {
     private SnapshotReader() {}
 
     /// O(members + entries), most of it the checksum.
-    static Opening open(Path place) {
+    static Opening open(Path place, UUID source) {
         if (!Files.exists(place)) {
             return new Opening.Missing();
         }
         Arena arena = Foundation.newArena();
         try (FileChannel file = FileChannel.open(place, StandardOpenOption.READ)) {
             MemorySegment whole = file.map(MapMode.READ_ONLY, 0, file.size(), arena);
-            Opening opening = open(whole, arena);
+            Opening opening = open(whole, source, arena);
             if (opening instanceof Opening.Unusable) {
                 arena.close();
             }
             return opening;
         } catch (IOException failure) {
             arena.close();
-            throw new UncheckedIOException("cannot open the graph", failure);
+            return new Opening.Unusable("it cannot be read: " + failure);
         }
     }
 
-    private static Opening open(MemorySegment whole, Arena arena) {
+    private static Opening open(MemorySegment whole, UUID source, Arena arena) {
         long pageSize = Math.min(whole.byteSize(), SnapshotHeader.BYTE_SIZE);
         Optional<SnapshotHeader> parsed =
                 SnapshotHeader.parse(whole.asSlice(0, pageSize).asByteBuffer());
@@ -49,6 +49,9 @@ final class SnapshotReader {
             return new Opening.Unusable("the first page is not that of a snapshot in this format");
         }
         SnapshotHeader header = parsed.get();
+        if (!header.source().equals(source)) {
+            return new Opening.Unusable("it was made of other records");
+        }
         if (header.fileSize() != whole.byteSize()) {
             return new Opening.Unusable("expected " + header.fileSize() + " bytes, got " + whole.byteSize());
         }

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 
 /// Writes a version to a file, beside the place where it shall be: the header last, forced to the disk, then
@@ -32,19 +33,29 @@ final class SnapshotWriter {
     }
 
     /// O(members + entries).
-    static void write(Version version, Path place) {
+    static void write(Version version, UUID source, Path place) {
         Path beside = place.resolveSibling(place.getFileName() + ".part");
         try {
             try (FileChannel file = FileChannel.open(beside, CREATE, WRITE, TRUNCATE_EXISTING)) {
-                new SnapshotWriter(file).write(version);
+                new SnapshotWriter(file).write(version, source);
             }
             Files.move(beside, place, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException failure) {
+            discard(beside, failure);
             throw new UncheckedIOException("cannot save the graph", failure);
         }
     }
 
-    private void write(Version version) throws IOException {
+    /// Gives the room on the disk back that the torn file takes.
+    private static void discard(Path torn, IOException reason) {
+        try {
+            Files.deleteIfExists(torn);
+        } catch (IOException failure) {
+            reason.addSuppressed(failure);
+        }
+    }
+
+    private void write(Version version, UUID source) throws IOException {
         file.position(SnapshotHeader.BYTE_SIZE);
         writeOffsets(version);
         for (int vertex = 0; vertex < version.vertexCount(); vertex++) {
@@ -60,7 +71,8 @@ final class SnapshotWriter {
         flush();
         List<Long> wordCounts = sets.stream().map(words -> (long) words.length).toList();
         SnapshotHeader header = new SnapshotHeader(
-                version.position(), version.vertexCount(), version.entryCount(), wordCounts, (int) checksum.getValue());
+                source, version.position(), version.vertexCount(), version.entryCount(), wordCounts, (int)
+                        checksum.getValue());
         assert file.position() == header.fileSize();
         file.write(header.toBytes(), 0);
         file.force(true);

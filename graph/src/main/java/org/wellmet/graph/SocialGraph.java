@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// The social graph: changes go in, answers come out.
 ///
@@ -47,15 +48,17 @@ public final class SocialGraph implements AutoCloseable {
     }
 
     /// The graph of a file that [#save] wrote, at the position that it was saved at. O(members), and the time to
-    /// read the file once for its checksum; the neighbor lists stay in the file, which is mapped.
-    public static Opening open(Path snapshot) {
-        return SnapshotReader.open(snapshot);
+    /// read the file once for its checksum; the neighbor lists stay in the file, which is mapped. A file that
+    /// was saved as made of another `source`, or cannot be read, is [Opening.Unusable]; no file makes this fail.
+    public static Opening open(Path snapshot, UUID source) {
+        return SnapshotReader.open(snapshot, source);
     }
 
     /// Saves one whole version of the graph to a file, and answers the position that it stands for. The file is
-    /// replaced in one step. Changes and questions go on meanwhile. O(members + edges).
-    public LogPosition save(Path snapshot) {
-        return versions.save(snapshot);
+    /// replaced in one step. Changes and questions go on meanwhile. `source` says of which records this graph is
+    /// made, in words of the caller: who opens the file says the same. O(members + edges).
+    public LogPosition save(Path snapshot, UUID source) {
+        return versions.save(snapshot, source);
     }
 
     /// Applies a batch of changes in its order, and makes it visible at once when the last one is applied. The

@@ -3,6 +3,7 @@ package org.wellmet.graph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,10 @@ final class Versions implements AutoCloseable {
     }
 
     /// Saves the current version; answers its position.
-    LogPosition save(Path place) {
+    LogPosition save(Path place, UUID source) {
         Lease lease = lease();
         try {
-            SnapshotWriter.write(lease.version, place);
+            SnapshotWriter.write(lease.version, source, place);
             return lease.version.position();
         } finally {
             lease.end();

@@ -92,6 +92,8 @@ class OracleTest {
                 2 + random.nextInt(30),
                 random.nextInt(4));
         assertThat(graph.candidates(question, rule)).isEqualTo(visible.candidates(question));
+        CandidateQuestion naming = question.naming(Set.copyOf(everyone.subList(0, random.nextInt(SIZE))));
+        assertThat(graph.candidates(naming, rule)).isEqualTo(visible.candidates(naming));
         for (int some = 0; some < 5; some++) {
             long other = RandomGraphs.key(random.nextInt(SIZE + 1));
             assertThat(graph.shortestPaths(key, other, limit + 1, rule))

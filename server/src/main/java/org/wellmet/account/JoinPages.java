@@ -17,7 +17,6 @@ import org.wellmet.member.Members;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.Frame;
-import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
@@ -35,6 +34,7 @@ final class JoinPages {
     private final SignUps signUps;
     private final JoinLinks links;
     private final NetworkSettings network;
+    private final Letters letters;
     private final AccountLimits limits;
     private final SignInCookie cookie;
     private final Pages pages;
@@ -44,6 +44,7 @@ final class JoinPages {
             SignUps signUps,
             JoinLinks links,
             NetworkSettings network,
+            Letters letters,
             AccountLimits limits,
             SignInCookie cookie,
             Pages pages,
@@ -51,6 +52,7 @@ final class JoinPages {
         this.signUps = signUps;
         this.links = links;
         this.network = network;
+        this.letters = letters;
         this.limits = limits;
         this.cookie = cookie;
         this.pages = pages;
@@ -74,7 +76,7 @@ final class JoinPages {
     ModelAndView showByLink(@PathVariable String secret) {
         Optional<Long> link = links.find(new Secret(secret));
         if (link.isEmpty()) {
-            throw new NotHere();
+            return LinkOver.ofJoinLink();
         }
         return Pages.page(TEMPLATE, model(Form.empty().with("link", secret), link));
     }
@@ -102,19 +104,19 @@ final class JoinPages {
     }
 
     @GetMapping("/join/sent")
-    static ModelAndView sent() {
-        return Pages.page("account/join-sent");
+    ModelAndView sent() {
+        return Pages.page("account/join-sent", Map.of("isMailed", letters.areMailed()));
     }
 
     @GetMapping("/join/waiting")
-    static ModelAndView waiting() {
-        return Pages.page("account/join-waiting");
+    ModelAndView waiting() {
+        return Pages.page("account/join-waiting", Map.of("isMailed", letters.areMailed()));
     }
 
     @GetMapping("/join/confirm/{secret}")
     ModelAndView showConfirm(@PathVariable String secret) {
         if (!signUps.isOpen(new Secret(secret))) {
-            throw new NotHere();
+            return LinkOver.ofSignUp();
         }
         return Pages.page(CONFIRM, Map.of("secret", secret, "isWrong", false));
     }
@@ -133,7 +135,7 @@ final class JoinPages {
             }
             case SignUpOutcome.Waits _ -> pages.onTo("/join/waiting");
             case SignUpOutcome.WrongPassword _ -> Pages.again(CONFIRM, form, Map.of("secret", secret, "isWrong", true));
-            case SignUpOutcome.Gone _ -> throw new NotHere();
+            case SignUpOutcome.Gone _ -> LinkOver.ofSignUp();
         };
     }
 
@@ -158,6 +160,8 @@ final class JoinPages {
                 form,
                 "policy",
                 setting.joinPolicy(),
+                "isMailed",
+                letters.areMailed(),
                 "isShut",
                 setting.joinPolicy() == JoinPolicy.LINK && link.isEmpty(),
                 "description",

@@ -1,5 +1,6 @@
 package org.wellmet.account;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -76,24 +77,27 @@ final class SignUps {
         };
     }
 
-    /// Mails a confirmation, or, to somebody who has an account, that somebody tried. The same work either way.
+    /// Mails a confirmation, or, to somebody who has an account, that somebody tried. The same work either way: also
+    /// then a sign-up is kept, which has ended and opens nothing, until the next one sweeps it away.
     void begin(Wish wish, Words words) {
         String hash = passwords.hash(wish.password());
         Secret secret = Secret.random(random);
         transactions.run(() -> {
             signUps.sweep(clock.instant());
-            if (accounts.byEmail(wish.email()).isPresent()) {
+            boolean isHere = accounts.byEmail(wish.email()).isPresent();
+            Duration life = isHere ? Duration.ZERO : Letters.CONFIRM_LIFE;
+            signUps.insert(
+                    secret,
+                    new SignUpStore.SignUp(
+                            wish.email(),
+                            wish.name(),
+                            hash,
+                            wish.joinLink(),
+                            wish.welcome().map(Secret::hash)),
+                    clock.instant().plus(life));
+            if (isHere) {
                 letters.alreadyHere(wish.email(), words);
             } else {
-                signUps.insert(
-                        secret,
-                        new SignUpStore.SignUp(
-                                wish.email(),
-                                wish.name(),
-                                hash,
-                                wish.joinLink(),
-                                wish.welcome().map(Secret::hash)),
-                        clock.instant().plus(Letters.CONFIRM_LIFE));
                 letters.confirm(wish.email(), secret, words);
             }
         });

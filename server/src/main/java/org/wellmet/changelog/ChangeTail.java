@@ -41,8 +41,7 @@ public final class ChangeTail implements SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     /// A lost wake-up costs at most this.
     private static final int LISTEN_MILLIS = 500;
-    /// A node keeps its cursor in memory and rebuilds at start, so what every running node has passed is of no more
-    /// use.
+    /// What every running node has passed is of use to one that starts from a file it kept ([ChangeHistory]).
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
 

@@ -15,7 +15,8 @@ public interface Projection {
     /// What the operator reads in logs and metrics.
     String name();
 
-    /// Throws away what is there and reads the tables.
+    /// Throws away what is there and reads the tables. One that kept what it had in a file may start from that and
+    /// the [ChangeHistory] since, where both are whole.
     void rebuild();
 
     /// Follows these changes, in order. At most [ChangeTail#BATCH] at a time.

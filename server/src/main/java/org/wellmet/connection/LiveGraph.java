@@ -1,30 +1,30 @@
 package org.wellmet.connection;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.Change;
+import org.wellmet.changelog.ChangeHistory;
+import org.wellmet.changelog.Position;
 import org.wellmet.changelog.Projection;
-import org.wellmet.connection.GraphStore.Pair;
-import org.wellmet.connection.GraphStore.Vertex;
-import org.wellmet.graph.GraphChange;
 import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.SocialGraph;
 
 /// The social graph of this server, held in memory: the projection of members and connections.
 ///
-/// A change says whom it is about; what holds for them is read from the tables, so that a replay is harmless
-/// and a change that has been overtaken tells the newer truth. Members who take no part (waiting, suspended)
-/// are vertices that no answer shows. Blocks are not in the graph: they are a matter of who asks, and go with
-/// each question.
+/// Members who take no part (waiting, suspended) are vertices that no answer shows. Blocks are not in the graph: they
+/// are a matter of who asks, and go with each question.
+///
+/// It starts from its [GraphFile] and the change log since, when both are whole and of this database; otherwise, and
+/// after any failure, from the tables. It saves itself at stop and every so often.
 ///
 /// *Closed behind the last question*: a rebuild replaces the graph and gives the former one's memory back. A question
 /// holds `asking` shared for as long as it takes, and the replacement holds it alone, so after it nobody has the former
@@ -33,19 +33,38 @@ import org.wellmet.graph.SocialGraph;
 /// Thread-safe: the tail's thread writes; `current` is replaced under `asking` by a rebuild only.
 @Component
 final class LiveGraph implements Projection, AutoCloseable {
-    /// Changes handed over at once while rebuilding: bounds memory.
-    private static final int PIECE = 100_000;
+    private static final Logger LOG = LoggerFactory.getLogger(LiveGraph.class);
 
-    private final GraphStore store;
+    /// What the tables mean to the graph: with another number here, no file of before is used.
+    private static final int MEANING = 1;
+
+    private final GraphChanges tables;
+    private final ChangeHistory history;
+    private final GraphFile file;
     private final ReadWriteLock asking = new ReentrantReadWriteLock();
-    private SocialGraph current = SocialGraph.empty();
+    private Made current = Made.ofNothing();
+    private boolean isStarted;
+    private @Nullable Thread saving;
 
-    LiveGraph(JdbcClient sql) {
-        this.store = new GraphStore(sql);
+    /// A graph and what it was made of; nothing where that has no name, so that it cannot be saved.
+    private record Made(SocialGraph graph, Optional<UUID> source) {
+        static Made ofNothing() {
+            return new Made(SocialGraph.empty(), Optional.empty());
+        }
+    }
+
+    LiveGraph(JdbcClient sql, ChangeHistory history, GraphFile file) {
+        this.tables = new GraphChanges(new GraphStore(sql));
+        this.history = history;
+        this.file = file;
     }
 
     /// Asks the graph. The question must not keep it.
     <T> T ask(Function<SocialGraph, T> question) {
+        return holding(made -> question.apply(made.graph));
+    }
+
+    private <T> T holding(Function<Made, T> question) {
         asking.readLock().lock();
         try {
             return question.apply(current);
@@ -61,111 +80,81 @@ final class LiveGraph implements Projection, AutoCloseable {
 
     @Override
     public void rebuild() {
-        SocialGraph rebuilt = SocialGraph.empty();
+        Optional<UUID> source = history.log().map(LiveGraph::sourceOf);
+        LogPosition seen = logged(history.horizon());
+        Optional<SocialGraph> kept = isStarted ? Optional.empty() : source.flatMap(this::kept);
+        kept.ifPresent(graph -> graph.apply(List.of(), seen));
+        replaceBy(new Made(kept.orElseGet(() -> tables.load(seen)), source));
+        isStarted = true;
+    }
+
+    private static UUID sourceOf(UUID log) {
+        return new UUID(log.getMostSignificantBits(), log.getLeastSignificantBits() ^ MEANING);
+    }
+
+    /// The graph of the file with all that happened since, unless one of the two is not whole.
+    private Optional<SocialGraph> kept(UUID source) {
+        Optional<SocialGraph> opened = file.open(source);
         try {
-            fill(rebuilt);
+            Optional<SocialGraph> caughtUp = opened.filter(this::catchesUp);
+            if (caughtUp.isEmpty()) {
+                opened.ifPresent(SocialGraph::close);
+            }
+            return caughtUp;
         } catch (RuntimeException failure) {
-            rebuilt.close(); // its memory is freed by hand
+            opened.ifPresent(SocialGraph::close); // its memory is freed by hand
             throw failure;
         }
-        replaceBy(rebuilt);
     }
 
-    private void fill(SocialGraph graph) {
-        Pieces pieces = new Pieces(graph);
-        store.allVertices(vertex -> changesOf(vertex).forEach(pieces::add));
-        store.allEdges(pair -> pieces.add(new GraphChange.Connect(pair.memberId(), pair.otherId())));
-        pieces.flush();
+    private boolean catchesUp(SocialGraph graph) {
+        LogPosition from = graph.position();
+        boolean isWhole = history.readAfter(new Position(from.xid(), from.seq()), changes -> follow(graph, changes));
+        LOG.info("The graph's file is from {}; the change log since is {}", from, isWhole ? "whole" : "not whole");
+        return isWhole;
     }
 
-    private void replaceBy(SocialGraph graph) {
-        SocialGraph former;
+    private void replaceBy(Made made) {
+        Made former;
         asking.writeLock().lock();
         try {
             former = current;
-            current = graph;
+            current = made;
         } finally {
             asking.writeLock().unlock();
         }
-        former.close(); // closed behind the last question
-    }
-
-    /// Gives the memory back when the server stops; whoever still asks is told of an empty network.
-    @Override
-    public void close() {
-        replaceBy(SocialGraph.empty());
+        former.graph.close(); // closed behind the last question
     }
 
     @Override
     public void apply(List<Change> changes) {
-        Set<Long> members = new TreeSet<>();
-        Set<Pair> pairs = new HashSet<>();
-        for (Change change : changes) {
-            if (change.kind().startsWith("member.") || change.kind().equals(Connections.LIST_SHOWN)) {
-                members.add(change.memberId());
-            } else if (change.kind().equals(Connections.MADE) || change.kind().equals(Connections.ENDED)) {
-                pairs.add(Pair.of(change.memberId(), change.otherId()));
-            }
+        holding(made -> follow(made.graph, changes));
+        if (file.isDueAfter(changes.size()) && (saving == null || !saving.isAlive())) {
+            saving = Thread.ofPlatform().daemon().name("graph-saving").start(this::save);
         }
-        List<GraphChange> following = new ArrayList<>();
-        if (!members.isEmpty()) {
-            followMembers(members, following);
-        }
-        if (!pairs.isEmpty()) {
-            followPairs(pairs, following);
-        }
-        var position = changes.getLast().position();
-        var upTo = new LogPosition(position.xid(), position.seq());
-        ask(graph -> {
-            graph.apply(following, upTo);
-            return upTo;
+    }
+
+    private LogPosition follow(SocialGraph graph, List<Change> changes) {
+        LogPosition upTo = logged(changes.getLast().position());
+        graph.apply(tables.following(changes), upTo);
+        return upTo;
+    }
+
+    private static LogPosition logged(Position position) {
+        return new LogPosition(position.xid(), position.seq());
+    }
+
+    private void save() {
+        holding(made -> {
+            made.source.ifPresent(source -> file.save(made.graph, source));
+            return made;
         });
     }
 
-    private void followMembers(Set<Long> members, List<GraphChange> following) {
-        Set<Long> gone = new TreeSet<>(members);
-        for (Vertex vertex : store.vertices(members)) {
-            gone.remove(vertex.key());
-            changesOf(vertex).forEach(following::add);
-        }
-        gone.forEach(key -> following.add(new GraphChange.RemoveMember(key)));
-    }
-
-    private void followPairs(Set<Pair> pairs, List<GraphChange> following) {
-        Set<Pair> connected = store.connected(pairs);
-        for (Pair pair : pairs) {
-            following.add(
-                    connected.contains(pair)
-                            ? new GraphChange.Connect(pair.memberId(), pair.otherId())
-                            : new GraphChange.Disconnect(pair.memberId(), pair.otherId()));
-        }
-    }
-
-    private static Stream<GraphChange> changesOf(Vertex vertex) {
-        return Stream.of(
-                vertex.isActive() ? new GraphChange.Unhide(vertex.key()) : new GraphChange.Hide(vertex.key()),
-                new GraphChange.ShowList(vertex.key(), vertex.audience()));
-    }
-
-    /// Hands changes over piece by piece. Confined to the thread that rebuilds.
-    private static final class Pieces {
-        private final SocialGraph graph;
-        private final List<GraphChange> waiting = new ArrayList<>();
-
-        Pieces(SocialGraph graph) {
-            this.graph = graph;
-        }
-
-        void add(GraphChange change) {
-            waiting.add(change);
-            if (waiting.size() == PIECE) {
-                flush();
-            }
-        }
-
-        void flush() {
-            graph.apply(waiting, LogPosition.START);
-            waiting.clear();
-        }
+    /// Saves the graph and gives its memory back when the server stops; whoever still asks is told of an empty network.
+    @Override
+    public void close() {
+        save();
+        replaceBy(Made.ofNothing());
     }
 }

@@ -99,10 +99,18 @@ public final class Members {
         });
     }
 
-    /// Shows another picture, or none.
-    public void setPicture(MemberId id, Optional<Long> pictureId) {
+    /// Shows another picture.
+    public void showPicture(MemberId id, long pictureId) {
         transactions.run(() -> {
             members.setPicture(id, pictureId);
+            changeLog.append(CHANGED, id.value());
+        });
+    }
+
+    /// Shows no picture.
+    public void takePictureDown(MemberId id) {
+        transactions.run(() -> {
+            members.clearPicture(id);
             changeLog.append(CHANGED, id.value());
         });
     }

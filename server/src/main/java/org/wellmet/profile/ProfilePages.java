@@ -110,7 +110,9 @@ final class ProfilePages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())
                 .header(ROBOTS, "noindex")
-                .body(parts.card().of(profile, email(viewer, profile)));
+                .body(email(viewer, profile)
+                        .map(email -> parts.card().of(profile, email))
+                        .orElseGet(() -> parts.card().of(profile)));
     }
 
     private Optional<String> email(Viewer viewer, Profile profile) {

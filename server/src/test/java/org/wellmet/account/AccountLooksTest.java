@@ -37,7 +37,7 @@ class AccountLooksTest extends BrowserTest {
     Transactions transactions;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void strangersPages(Screen screen) {
         Page page = asStranger(screen);
         new SignUpStore(sql)
@@ -74,7 +74,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void membersPages(Screen screen) {
         MemberId member = aMember("Anjali Menon");
         new AccountStore(sql)
@@ -91,7 +91,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void operatorsPages(Screen screen) {
         MemberId operator = anOperator("Opal Operator");
         MemberId waiting = members.register("Walter Waits", MemberStatus.WAITING, false);
@@ -125,7 +125,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void theSetUp(Screen screen) {
         sql.sql("DELETE FROM network_setting").update();
         network.readAgain();

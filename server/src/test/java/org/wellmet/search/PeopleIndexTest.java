@@ -43,6 +43,23 @@ class PeopleIndexTest extends ServerTest {
     }
 
     @Test
+    void aTypingErrorIsForgivenFromThreeLettersOnAndComesAfterWhatIsExact() {
+        MemberId joe = aMember("Joe Fuzzyshort");
+        MemberId jon = aMember("Jon Fuzzyshort");
+        MemberId lena = aMember("Lena Fuzzyshort");
+
+        assertThat(found("jom fuzzyshort")).contains(jon);
+        assertThat(found("lnea fuzzyshort")).contains(lena);
+        assertThat(found("elna fuzzyshort")).as("its first letter, too").contains(lena);
+        assertThat(found("jo fuzzyshort")).as("as a beginning").contains(joe, jon);
+        assertThat(found("le fuzzyshort")).as("two letters have no errors").doesNotContain(joe);
+        assertThat(index.search(PeopleQuery.words("jon fuzzyshort"), List.of(), 10))
+                .extracting(PeopleIndex.Hit::member)
+                .startsWith(jon)
+                .contains(joe);
+    }
+
+    @Test
     void everyWordMustBeFound() {
         MemberId ada = aMember("Ada Zzyzxlovelace");
 

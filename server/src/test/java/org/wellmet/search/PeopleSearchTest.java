@@ -132,7 +132,9 @@ class PeopleSearchTest extends ServerTest {
     void searchingIsForMembers() {
         assertThat(aStranger().get("/search?q=ada").status()).isEqualTo(302);
         assertThat(aStranger().get("/api/search?q=ada").status()).isEqualTo(401);
-        assertThat(aStranger().get("/search/suggest?q=ada").status()).isEqualTo(302);
+        assertThat(aStranger().get("/search/suggest?q=ada").status()).isEqualTo(401);
+        assertThat(aStranger().with("HX-Request", "true").get("/search?q=ada").status())
+                .isEqualTo(401);
     }
 
     /// T20, T25: whatever is typed is text, and only so much of it.
