@@ -10,6 +10,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The system's Chromium, opened for one test. Confined to the test's thread.
+/// The system's Chromium, and the windows that one test opens in it. Confined to the tests' thread: the browser is
+/// started once and serves all tests of the run, a window and its cookies serve one.
 ///
 /// It is looked for where `CHROMIUM` says and in the usual places; without one the test fails and says so,
 /// for a test that is skipped proves nothing.
@@ -40,42 +43,48 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    /// What only colours can offend; the rest does not change with the theme.
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    /// Whether pictures are kept: `-Dpictures=true`.
+    private static final boolean KEEPS_PICTURES = Boolean.getBoolean("pictures");
+
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    /// Starts it.
-    public Chromium() {
-        Path executable = executable();
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
+    /// Started with the first window; it ends with the JVM, which its driver waits for.
+    private static final class Started {
+        private static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
+                        .setExecutablePath(executable())
                         .setArgs(QUIETLY));
     }
 
     /// A window of its own, with its own cookies; `headers` go along with every request.
     public Page open(Screen screen, String address, Map<String, String> headers) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = Started.BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(screen.width(), screen.height())
                 .setColorScheme(screen.scheme())
+                .setReducedMotion(ReducedMotion.REDUCE) // so that no look falls into the middle of a change of colours
                 .setLocale("en-CA")
                 .setExtraHTTPHeaders(headers));
+        windows.add(context);
         context.setDefaultTimeout(15_000);
         context.onConsoleMessage(this::note);
         context.onWebError(error -> complaints.add(error.error()));
         return context.newPage();
     }
 
-    /// Nothing that axe-core objects to, no sideways scrolling, nothing in the browser's console.
+    /// Nothing that axe-core objects to in either theme, no sideways scrolling, nothing in the browser's console.
     public void assertAccessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .withTags(STANDARDS).analyze().getViolations().stream()
-                        .map(Chromium::told)
-                        .toList();
+        boolean isDark = Boolean.TRUE.equals(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"));
+        List<String> violations = new ArrayList<>(violations(new AxeBuilder(page).withTags(STANDARDS)));
+        wear(page, isDark ? ColorScheme.LIGHT : ColorScheme.DARK);
+        violations.addAll(violations(new AxeBuilder(page).withRules(COLOURS)));
+        wear(page, isDark ? ColorScheme.DARK : ColorScheme.LIGHT);
         assertThat(violations).as("axe-core at %s", page.url()).isEmpty();
         Object overhang = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) Objects.requireNonNull(overhang)).intValue())
@@ -84,16 +93,29 @@ public final class Chromium implements AutoCloseable {
         assertThat(complaints).as("the browser's console").isEmpty();
     }
 
-    /// Keeps a picture of the whole page under `target/screens`, to be looked at.
+    /// Keeps a picture of the whole page under `target/screens`, to be looked at, where the run was told to.
     public static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name + ".png")));
+        if (KEEPS_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screens", name + ".png")));
+        }
     }
 
+    /// Closes the windows of this test.
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
+        windows.clear();
+    }
+
+    private static void wear(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        axe.setLegacyMode(true); // in the page itself: its other way opens a second window for each look
+        return axe.analyze().getViolations().stream().map(Chromium::told).toList();
     }
 
     private void note(ConsoleMessage message) {

@@ -61,6 +61,15 @@ class DemoSignInTest {
         assertThat(enter(visitor, noor)).isEqualTo(303);
 
         assertThat(visitor.get("/").page().select("article")).hasSizeGreaterThan(10);
+        assertThat(visitor.get("/").page().select("article figure img[alt]")).hasSizeGreaterThan(0);
+        assertThat(sql.sql("SELECT count(*) FROM member_update WHERE picture_id IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(sql.sql("SELECT count(*) FROM member_update WHERE cardinality(mentions) > 0")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
         assertThat(visitor.get("/invitations").page().select("blockquote")).hasSize(5);
         assertThat(visitor.get("/in/ingrid-solheim").body()).contains("mutual connections");
         assertThat(visitor.get("/search?q=tidewrigt").page().select("main .who"))

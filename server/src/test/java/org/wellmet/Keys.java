@@ -80,9 +80,8 @@ record Keys(Page page) implements Hands {
 
     @Override
     public void choose(Locator field, Path file) {
-        reach(field); // Enter opens a window of the browser's own, which headless it may not; what lies in it is not
-        // ours
-        field.setInputFiles(file);
+        reach(field);
+        page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
     }
 
     private void reach(Locator target) {

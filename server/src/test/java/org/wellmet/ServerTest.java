@@ -44,7 +44,7 @@ public abstract class ServerTest {
     }
 
     @Autowired
-    private Transactions transactions;
+    protected Transactions transactions;
 
     @Autowired
     private ChangeLog changeLog;

@@ -11,11 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -46,10 +46,12 @@ class StartTest {
         Process server = start(Map.of("WELLMET_PORT", Integer.toString(port)));
         try {
             String address = "Wellmet runs at http://localhost:" + port + "/";
-            while (!said().contains(address)) {
-                assertThat(server.isAlive()).as("what it said: %s", said()).isTrue();
-                LockSupport.parkNanos(20_000_000);
-            }
+            Await.until(
+                    "the server says its address",
+                    Duration.ofSeconds(120),
+                    () -> !server.isAlive() || said().contains(address),
+                    this::said);
+            assertThat(said()).contains(address);
             assertThat(status(port)).isPositive();
 
             Process second = start(Map.of("WELLMET_PORT", Integer.toString(freePort())));

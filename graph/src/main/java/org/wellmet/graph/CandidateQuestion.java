@@ -6,22 +6,39 @@ import java.util.Set;
 ///
 /// `excluded` are not proposed, but carry others. Mutual connections with more than `maxMutualDegree` connections
 /// carry nobody: being known to one who knows everyone says nothing. `carriedByLimit` is how many mutual
-/// connections each candidate comes with.
+/// connections each candidate comes with. Whoever is `named` is answered as well, also when nobody or too little speaks
+/// for them, if both ends are in the graph: up to [#MAX_LIMIT] found otherwise, to be compared with those found here.
 public record CandidateQuestion(
-        long from, int limit, ClosenessIndex index, Set<Long> excluded, int maxMutualDegree, int carriedByLimit) {
+        long from,
+        int limit,
+        ClosenessIndex index,
+        Set<Long> excluded,
+        Set<Long> named,
+        int maxMutualDegree,
+        int carriedByLimit) {
 
     /// The most candidates that one question gives.
     public static final int MAX_LIMIT = 1_000;
 
     public CandidateQuestion {
         excluded = Set.copyOf(excluded);
+        named = Set.copyOf(named);
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit must be within [1, " + MAX_LIMIT + "], got " + limit);
+        }
+        if (named.size() > MAX_LIMIT) {
+            throw new IllegalArgumentException("at most " + MAX_LIMIT + " are named, got " + named.size());
         }
         if (maxMutualDegree < 2 || carriedByLimit < 0) {
             throw new IllegalArgumentException("a mutual connection has two connections at least, got "
                     + maxMutualDegree + ", and carries, got " + carriedByLimit);
         }
+    }
+
+    /// A question that names nobody.
+    public CandidateQuestion(
+            long from, int limit, ClosenessIndex index, Set<Long> excluded, int maxMutualDegree, int carriedByLimit) {
+        this(from, limit, index, excluded, Set.of(), maxMutualDegree, carriedByLimit);
     }
 
     /// The first `limit` by the Adamic-Adar index, each with the three weightiest mutual connections.
@@ -31,6 +48,11 @@ public record CandidateQuestion(
 
     /// The same without proposing these.
     public CandidateQuestion excluding(Set<Long> keys) {
-        return new CandidateQuestion(from, limit, index, keys, maxMutualDegree, carriedByLimit);
+        return new CandidateQuestion(from, limit, index, keys, named, maxMutualDegree, carriedByLimit);
+    }
+
+    /// The same with these answered in any case.
+    public CandidateQuestion naming(Set<Long> keys) {
+        return new CandidateQuestion(from, limit, index, excluded, keys, maxMutualDegree, carriedByLimit);
     }
 }

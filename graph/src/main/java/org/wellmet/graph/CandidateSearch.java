@@ -2,9 +2,14 @@ package org.wellmet.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Two-step neighbors by the weight of the mutual connections in between.
 ///
@@ -65,6 +70,19 @@ final class CandidateSearch {
         return new Candidates(view.position(), best, isComplete);
     }
 
+    /// As [#answer], without looking who carries each. O(D), at most [#MAX_EFFORT].
+    static Map<Long, Double> scores(View view, CandidateQuestion question) {
+        Map<Long, Double> byKey = new LinkedHashMap<>();
+        int start = view.ordinal(question.from());
+        if (start >= 0) {
+            CandidateSearch search = new CandidateSearch(view, question);
+            search.findCarriers(start);
+            search.spread();
+            search.best(start).forEach(scored -> byKey.put(scored.key, Scores.amount(scored.units)));
+        }
+        return Collections.unmodifiableMap(byKey);
+    }
+
     private void findCarriers(int start) {
         view.read(start, list);
         first.addAll(list);
@@ -109,19 +127,28 @@ final class CandidateSearch {
         return Scores.units(question.index().weight(carrier.degree));
     }
 
-    /// The best, in descending order.
+    /// The best and those named, in descending order.
     private List<Scored> best(int start) {
+        Set<Integer> excluded = question.excluded().stream().map(view::ordinal).collect(Collectors.toSet());
         scores.forget(start);
         for (int i = 0; i < first.size(); i++) {
             scores.forget(first.at(i));
         }
-        question.excluded().stream()
-                .mapToInt(view::ordinal)
-                .filter(vertex -> vertex >= 0)
-                .forEach(scores::forget);
+        excluded.stream().filter(vertex -> vertex >= 0).forEach(scores::forget);
         Podium podium = new Podium(view, question.limit());
         scores.forEach(podium);
-        return podium.best();
+        List<Scored> best = podium.kept();
+        Set<Long> had = best.stream().map(Scored::key).collect(Collectors.toSet());
+        for (long key : question.named()) {
+            int vertex = view.ordinal(key);
+            boolean isProposed =
+                    vertex >= 0 && vertex != start && !first.contains(vertex) && !excluded.contains(vertex);
+            if (isProposed && had.add(key)) {
+                best.add(new Scored(vertex, key, scores.units(vertex)));
+            }
+        }
+        best.sort(Scored.BETTER_LATER.reversed());
+        return best;
     }
 
     /// Those with the greatest sums so far.
@@ -145,10 +172,8 @@ final class CandidateSearch {
             return kept.element().units;
         }
 
-        List<Scored> best() {
-            List<Scored> best = new ArrayList<>(kept);
-            best.sort(Scored.BETTER_LATER.reversed());
-            return best;
+        List<Scored> kept() {
+            return new ArrayList<>(kept);
         }
     }
 

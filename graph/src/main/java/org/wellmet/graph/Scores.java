@@ -62,6 +62,11 @@ final class Scores {
         sums[vertex] = 0;
     }
 
+    /// What was given to it, in sum.
+    long units(int vertex) {
+        return sums[vertex] >>> COUNT_BITS;
+    }
+
     /// How often something was given to it.
     int count(int vertex) {
         return (int) sums[vertex] & MAX_COUNT;

@@ -222,17 +222,29 @@ record SimpleGraph(
     /// The definition, word for word: a sum over the common neighbors of each pair.
     Candidates candidates(CandidateQuestion question) {
         List<Candidate> all = new ArrayList<>();
+        if (!edges.containsKey(question.from())) {
+            return new Candidates(position, all, true);
+        }
         for (long key : edges.keySet()) {
             NavigableSet<Long> mutuals = new TreeSet<>(neighbors(question.from()));
             mutuals.retainAll(neighbors(key));
             mutuals.removeIf(mutual -> neighbors(mutual).size() > question.maxMutualDegree());
             boolean isNew = key != question.from() && !neighbors(key).contains(question.from());
-            if (isNew && !question.excluded().contains(key) && !mutuals.isEmpty()) {
+            boolean isAsked = !mutuals.isEmpty() || question.named().contains(key);
+            if (isNew && !question.excluded().contains(key) && isAsked) {
                 all.add(candidate(key, mutuals, question));
             }
         }
         all.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(Candidate::key));
-        return new Candidates(position, all.stream().limit(question.limit()).toList(), true);
+        List<Candidate> best = all.stream()
+                .filter(candidate -> candidate.mutualCount() > 0)
+                .limit(question.limit())
+                .toList();
+        List<Candidate> answered = all.stream()
+                .filter(candidate ->
+                        best.contains(candidate) || question.named().contains(candidate.key()))
+                .toList();
+        return new Candidates(position, answered, true);
     }
 
     private Candidate candidate(long key, NavigableSet<Long> mutuals, CandidateQuestion question) {

@@ -26,6 +26,7 @@ final class Accounts {
     private final Sessions sessions;
     private final Members members;
     private final Letters letters;
+    private final Errands errands;
     private final Transactions transactions;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -36,6 +37,7 @@ final class Accounts {
             Sessions sessions,
             Members members,
             Letters letters,
+            Errands errands,
             Transactions transactions,
             InstantSource clock,
             RandomGenerator random) {
@@ -45,6 +47,7 @@ final class Accounts {
         this.sessions = sessions;
         this.members = members;
         this.letters = letters;
+        this.errands = errands;
         this.transactions = transactions;
         this.clock = clock;
         this.random = random;
@@ -93,16 +96,16 @@ final class Accounts {
         });
     }
 
-    /// Mails a link to a new password, if somebody has that address.
+    /// Mails a link to a new password, if somebody has that address: looked up after the answer, which cannot tell.
     void requestReset(EmailAddress email, Words words) {
+        errands.take(() -> sendReset(email, words));
+    }
+
+    private void sendReset(EmailAddress email, Words words) {
         transactions.run(() -> accounts.byEmail(email).ifPresent(account -> {
             proofs.sweep(clock.instant());
             MemberSecret secret = MemberSecret.random(account.member(), random);
-            proofs.save(
-                    ProofStore.Purpose.RESET,
-                    secret,
-                    Optional.empty(),
-                    clock.instant().plus(Letters.RESET_LIFE));
+            proofs.saveReset(secret, clock.instant().plus(Letters.RESET_LIFE));
             letters.reset(email, secret, words);
         }));
     }
@@ -135,18 +138,15 @@ final class Accounts {
     }
 
     /// Mails a proof to the address that the member wants to sign in with; to its owner, if it has one, a word that
-    /// somebody tried.
+    /// somebody tried. The same work either way: the proof that is kept then was mailed to nobody.
     void requestEmail(MemberId member, EmailAddress email, Words words) {
         transactions.run(() -> {
-            if (accounts.byEmail(email).isPresent()) {
+            boolean isTaken = accounts.byEmail(email).isPresent();
+            MemberSecret secret = MemberSecret.random(member, random);
+            proofs.saveEmail(secret, email, clock.instant().plus(Letters.ADDRESS_LIFE));
+            if (isTaken) {
                 letters.alreadyHere(email, words);
             } else {
-                MemberSecret secret = MemberSecret.random(member, random);
-                proofs.save(
-                        ProofStore.Purpose.EMAIL,
-                        secret,
-                        Optional.of(email),
-                        clock.instant().plus(Letters.ADDRESS_LIFE));
                 letters.proveAddress(email, secret, words);
             }
         });

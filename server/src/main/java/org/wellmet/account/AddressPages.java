@@ -2,6 +2,7 @@ package org.wellmet.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Frame;
-import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Text;
@@ -30,21 +30,22 @@ final class AddressPages {
 
     @GetMapping("/address/{secret}")
     ModelAndView show(@PathVariable String secret) {
-        opened(secret);
-        return Pages.page("account/address", Map.of("secret", secret));
+        return opened(secret).isPresent()
+                ? Pages.page("account/address", Map.of("secret", secret))
+                : LinkOver.ofNewAddress();
     }
 
     @PostMapping("/address/{secret}")
     ModelAndView confirm(@PathVariable String secret, Frame frame, Viewer viewer, HttpServletRequest request) {
-        MemberSecret proof = opened(secret);
-        if (!accounts.changeEmail(proof, cookie.current(request), frame::say)) {
-            throw new NotHere();
+        Optional<MemberSecret> proof = opened(secret);
+        if (proof.isEmpty() || !accounts.changeEmail(proof.get(), cookie.current(request), frame::say)) {
+            return LinkOver.ofNewAddress();
         }
         Text done = Text.of("Your new address is confirmed. Sign in with it from here on.");
-        return pages.onTo(viewer.is(proof.member()) ? "/settings/sign-in" : "/sign-in", done);
+        return pages.onTo(viewer.is(proof.get().member()) ? "/settings/sign-in" : "/sign-in", done);
     }
 
-    private MemberSecret opened(String secret) {
-        return MemberSecret.parse(secret).filter(accounts::mayChangeEmail).orElseThrow(NotHere::new);
+    private Optional<MemberSecret> opened(String secret) {
+        return MemberSecret.parse(secret).filter(accounts::mayChangeEmail);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.Frame;
-import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Problem;
@@ -27,20 +26,22 @@ final class ForgotPages {
     private static final String CHOOSE = "account/forgot-choose";
 
     private final Accounts accounts;
+    private final Letters letters;
     private final AccountLimits limits;
     private final Pages pages;
     private final Problems problems;
 
-    ForgotPages(Accounts accounts, AccountLimits limits, Pages pages, Problems problems) {
+    ForgotPages(Accounts accounts, Letters letters, AccountLimits limits, Pages pages, Problems problems) {
         this.accounts = accounts;
+        this.letters = letters;
         this.limits = limits;
         this.pages = pages;
         this.problems = problems;
     }
 
     @GetMapping("/forgot")
-    static ModelAndView show() {
-        return Pages.page(ASK, Map.of("form", Form.empty()));
+    ModelAndView show() {
+        return Pages.page(ASK, Map.of("form", Form.empty(), "isMailed", letters.areMailed()));
     }
 
     @PostMapping("/forgot")
@@ -48,7 +49,7 @@ final class ForgotPages {
         FormReader reading = form.reading();
         Optional<EmailAddress> email = TypedPassword.email(reading);
         if (email.isEmpty()) {
-            return Pages.again(ASK, reading.refused(), Map.of());
+            return Pages.again(ASK, reading.refused(), Map.of("isMailed", letters.areMailed()));
         }
         Optional<Duration> wait = limits.mail(request, email.get());
         if (wait.isPresent()) {
@@ -59,14 +60,15 @@ final class ForgotPages {
     }
 
     @GetMapping("/forgot/sent")
-    static ModelAndView sent() {
-        return Pages.page("account/forgot-sent");
+    ModelAndView sent() {
+        return Pages.page("account/forgot-sent", Map.of("isMailed", letters.areMailed()));
     }
 
     @GetMapping("/forgot/{secret}")
     ModelAndView showChoose(@PathVariable String secret) {
-        opened(secret);
-        return Pages.page(CHOOSE, Map.of("form", Form.empty(), "secret", secret));
+        return opened(secret).isPresent()
+                ? Pages.page(CHOOSE, Map.of("form", Form.empty(), "secret", secret))
+                : LinkOver.ofReset();
     }
 
     @PostMapping("/forgot/{secret}")
@@ -75,21 +77,25 @@ final class ForgotPages {
         if (wait.isPresent()) {
             return problems.answer(request, Problem.tooMany(wait.get()));
         }
-        MemberSecret proof = opened(secret);
+        Optional<MemberSecret> proof = opened(secret);
+        if (proof.isEmpty()) {
+            return LinkOver.ofReset();
+        }
         FormReader reading = form.reading();
-        String password = TypedPassword.chosen(form, reading, accounts.personal(proof.member()));
+        String password = TypedPassword.chosen(
+                form, reading, accounts.personal(proof.get().member()));
         if (reading.isRefused()) {
             return Pages.again(CHOOSE, reading.refused(), Map.of("secret", secret));
         }
-        if (!accounts.reset(proof, password, frame::say)) {
-            throw new NotHere();
+        if (!accounts.reset(proof.get(), password, frame::say)) {
+            return LinkOver.ofReset();
         }
         return pages.onTo(
                 "/sign-in",
                 Text.of("Your password is changed, and you are signed out everywhere. Sign in with the new one."));
     }
 
-    private MemberSecret opened(String secret) {
-        return MemberSecret.parse(secret).filter(accounts::mayReset).orElseThrow(NotHere::new);
+    private Optional<MemberSecret> opened(String secret) {
+        return MemberSecret.parse(secret).filter(accounts::mayReset);
     }
 }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.Members;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.Frame;
-import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
@@ -34,6 +34,7 @@ final class JoinPages {
     private final SignUps signUps;
     private final JoinLinks links;
     private final NetworkSettings network;
+    private final Letters letters;
     private final AccountLimits limits;
     private final SignInCookie cookie;
     private final Pages pages;
@@ -43,6 +44,7 @@ final class JoinPages {
             SignUps signUps,
             JoinLinks links,
             NetworkSettings network,
+            Letters letters,
             AccountLimits limits,
             SignInCookie cookie,
             Pages pages,
@@ -50,6 +52,7 @@ final class JoinPages {
         this.signUps = signUps;
         this.links = links;
         this.network = network;
+        this.letters = letters;
         this.limits = limits;
         this.cookie = cookie;
         this.pages = pages;
@@ -62,16 +65,18 @@ final class JoinPages {
         return Place.link(Place.Where.GUEST, 20, "/join", Text.of("Join"));
     }
 
+    /// @param welcome the secret of somebody's personal invitation, to be remembered; it opens nothing here
     @GetMapping("/join")
-    ModelAndView show() {
-        return Pages.page(TEMPLATE, model(Form.empty(), Optional.empty()));
+    ModelAndView show(@RequestParam(defaultValue = "") String welcome) {
+        Form form = welcome.isEmpty() ? Form.empty() : Form.empty().with("welcome", welcome);
+        return Pages.page(TEMPLATE, model(form, Optional.empty()));
     }
 
     @GetMapping("/join/{secret}")
     ModelAndView showByLink(@PathVariable String secret) {
         Optional<Long> link = links.find(new Secret(secret));
         if (link.isEmpty()) {
-            throw new NotHere();
+            return LinkOver.ofJoinLink();
         }
         return Pages.page(TEMPLATE, model(Form.empty().with("link", secret), link));
     }
@@ -94,24 +99,24 @@ final class JoinPages {
         if (wait.isPresent()) {
             return problems.answer(request, Problem.tooMany(wait.get()));
         }
-        signUps.begin(new SignUps.Wish(email.get(), name, password, link), frame::say);
+        signUps.begin(new SignUps.Wish(email.get(), name, password, link, welcome(form)), frame::say);
         return pages.onTo("/join/sent");
     }
 
     @GetMapping("/join/sent")
-    static ModelAndView sent() {
-        return Pages.page("account/join-sent");
+    ModelAndView sent() {
+        return Pages.page("account/join-sent", Map.of("isMailed", letters.areMailed()));
     }
 
     @GetMapping("/join/waiting")
-    static ModelAndView waiting() {
-        return Pages.page("account/join-waiting");
+    ModelAndView waiting() {
+        return Pages.page("account/join-waiting", Map.of("isMailed", letters.areMailed()));
     }
 
     @GetMapping("/join/confirm/{secret}")
     ModelAndView showConfirm(@PathVariable String secret) {
         if (!signUps.isOpen(new Secret(secret))) {
-            throw new NotHere();
+            return LinkOver.ofSignUp();
         }
         return Pages.page(CONFIRM, Map.of("secret", secret, "isWrong", false));
     }
@@ -130,8 +135,14 @@ final class JoinPages {
             }
             case SignUpOutcome.Waits _ -> pages.onTo("/join/waiting");
             case SignUpOutcome.WrongPassword _ -> Pages.again(CONFIRM, form, Map.of("secret", secret, "isWrong", true));
-            case SignUpOutcome.Gone _ -> throw new NotHere();
+            case SignUpOutcome.Gone _ -> LinkOver.ofSignUp();
         };
+    }
+
+    private static Optional<Secret> welcome(Form form) {
+        return Optional.of(form.value("welcome"))
+                .filter(text -> !text.isEmpty())
+                .map(Secret::new);
     }
 
     private Text refusal() {
@@ -149,6 +160,8 @@ final class JoinPages {
                 form,
                 "policy",
                 setting.joinPolicy(),
+                "isMailed",
+                letters.areMailed(),
                 "isShut",
                 setting.joinPolicy() == JoinPolicy.LINK && link.isEmpty(),
                 "description",

@@ -33,6 +33,11 @@ final class Letters {
         this.address = settings.publicAddress().toString();
     }
 
+    /// Whether a mail server takes them; where none does, the operator reads them and hands their links on.
+    boolean areMailed() {
+        return outbox.hasMailServer();
+    }
+
     /// An address of this server, whole.
     String link(String path) {
         return address + path;

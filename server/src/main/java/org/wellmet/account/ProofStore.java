@@ -36,15 +36,24 @@ final class ProofStore {
         this.sql = sql;
     }
 
-    /// Keeps a proof to be shown; one of the same purpose that was on its way is worth nothing from here on.
-    void save(Purpose purpose, MemberSecret secret, Optional<EmailAddress> newEmail, Instant expiresAt) {
-        sql.sql(SAVE)
+    /// Keeps a proof of who may choose a new password; one that was on its way is worth nothing from here on.
+    void saveReset(MemberSecret secret, Instant expiresAt) {
+        saving(Purpose.RESET, secret, expiresAt).param("email", null).update();
+    }
+
+    /// Keeps a proof of who reads that mailbox; one that was on its way is worth nothing from here on.
+    void saveEmail(MemberSecret secret, EmailAddress newEmail, Instant expiresAt) {
+        saving(Purpose.EMAIL, secret, expiresAt)
+                .param("email", newEmail.value())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec saving(Purpose purpose, MemberSecret secret, Instant expiresAt) {
+        return sql.sql(SAVE)
                 .param("member", secret.member().value())
                 .param("purpose", purpose.name())
                 .param("hash", secret.secret().hash())
-                .param("email", newEmail.map(EmailAddress::value).orElse(null))
-                .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
+                .param("expires", expiresAt.atOffset(ZoneOffset.UTC));
     }
 
     boolean isValid(Purpose purpose, MemberSecret secret, Instant at) {

@@ -35,6 +35,7 @@ final class SignInSettingsPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Letters letters;
     private final AccountLimits limits;
     private final SignInCookie cookie;
     private final Pages pages;
@@ -43,12 +44,14 @@ final class SignInSettingsPages {
     SignInSettingsPages(
             Accounts accounts,
             Sessions sessions,
+            Letters letters,
             AccountLimits limits,
             SignInCookie cookie,
             Pages pages,
             Problems problems) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.letters = letters;
         this.limits = limits;
         this.cookie = cookie;
         this.pages = pages;
@@ -92,7 +95,11 @@ final class SignInSettingsPages {
             accounts.requestEmail(viewer.id(), email.get(), frame::say);
             return pages.onTo(
                     ADDRESS,
-                    Text.of("Look into the mailbox of the new address. Until it is confirmed, the old one holds."));
+                    letters.areMailed()
+                            ? Text.of(
+                                    "Look into the mailbox of the new address. Until it is confirmed, the old one holds.")
+                            : Text.of(
+                                    "The operator has a link for you to confirm it. Until then, the old address holds."));
         });
     }
 
@@ -167,6 +174,7 @@ final class SignInSettingsPages {
         return Map.of(
                 "passwordForm", part.equals("password") ? form : Form.empty(),
                 "addressForm", part.equals("address") ? form : Form.empty(),
+                "isMailed", letters.areMailed(),
                 "email", accounts.email(viewer.id()).map(EmailAddress::value).orElse(""),
                 "sessions", sessions.of(viewer.id()),
                 "current", cookie.current(request).map(SessionKey::name).orElse(""));

@@ -1,8 +1,10 @@
 package org.wellmet.account;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ final class SignUps {
     private final NetworkSettings network;
     private final Members members;
     private final Letters letters;
+    private final ObjectProvider<Arrival> arrivals;
     private final Transactions transactions;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -38,6 +41,7 @@ final class SignUps {
             NetworkSettings network,
             Members members,
             Letters letters,
+            ObjectProvider<Arrival> arrivals,
             Transactions transactions,
             InstantSource clock,
             RandomGenerator random) {
@@ -48,13 +52,14 @@ final class SignUps {
         this.network = network;
         this.members = members;
         this.letters = letters;
+        this.arrivals = arrivals;
         this.transactions = transactions;
         this.clock = clock;
         this.random = random;
     }
 
     /// Who wants to join.
-    record Wish(EmailAddress email, String name, String password, Optional<Long> joinLink) {
+    record Wish(EmailAddress email, String name, String password, Optional<Long> joinLink, Optional<Secret> welcome) {
         /// Without the password, wherever it may be printed.
         @Override
         public String toString() {
@@ -72,19 +77,23 @@ final class SignUps {
         };
     }
 
-    /// Mails a confirmation, or, to somebody who has an account, that somebody tried. The same work either way.
+    /// Mails a confirmation, or, to somebody who has an account, that somebody tried. The same work either way: also
+    /// then a sign-up is kept, which has ended and opens nothing, until the next one sweeps it away.
     void begin(Wish wish, Words words) {
         String hash = passwords.hash(wish.password());
         Secret secret = Secret.random(random);
         transactions.run(() -> {
             signUps.sweep(clock.instant());
-            if (accounts.byEmail(wish.email()).isPresent()) {
+            boolean isHere = accounts.byEmail(wish.email()).isPresent();
+            Duration life = isHere ? Duration.ZERO : Letters.CONFIRM_LIFE;
+            signUps.insert(
+                    secret,
+                    new SignUpStore.SignUp(
+                            wish.email(), wish.name(), hash, wish.joinLink(), wish.welcome().map(Secret::hash)),
+                    clock.instant().plus(life));
+            if (isHere) {
                 letters.alreadyHere(wish.email(), words);
             } else {
-                signUps.insert(
-                        secret,
-                        new SignUpStore.SignUp(wish.email(), wish.name(), hash, wish.joinLink()),
-                        clock.instant().plus(Letters.CONFIRM_LIFE));
                 letters.confirm(wish.email(), secret, words);
             }
         });
@@ -126,6 +135,10 @@ final class SignUps {
         boolean mustWait = policy == JoinPolicy.APPROVAL;
         MemberId member = members.register(signUp.name(), mustWait ? MemberStatus.WAITING : MemberStatus.ACTIVE, false);
         accounts.insert(member, signUp.email(), signUp.passwordHash(), clock.instant());
+        signUp.welcome().ifPresent(welcome -> arrivals.forEach(one -> one.joined(member, signUp.email(), welcome)));
+        if (!mustWait) {
+            arrivals.forEach(one -> one.takesPart(member));
+        }
         return mustWait ? new SignUpOutcome.Waits() : new SignUpOutcome.Joined(member);
     }
 

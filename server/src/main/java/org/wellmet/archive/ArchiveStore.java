@@ -92,7 +92,7 @@ final class ArchiveStore {
         return new Waiting(
                 row.getLong("id"),
                 Waiting.Kind.valueOf(row.getString("kind")),
-                JSON.readValue(row.getString("resume"), Resume.class),
+                Uploads.resume(row.getString("resume")),
                 row.getInt("contact_count"),
                 List.of(JSON.readValue(row.getString("left_alone"), String[].class)),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());

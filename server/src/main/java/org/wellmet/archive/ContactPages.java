@@ -22,14 +22,12 @@ import org.wellmet.web.Text;
 @OpenTo(OpenTo.Who.MEMBERS)
 final class ContactPages {
     private final Contacts contacts;
-    private final Pages pages;
 
-    ContactPages(Contacts contacts, Pages pages) {
+    ContactPages(Contacts contacts) {
         this.contacts = contacts;
-        this.pages = pages;
     }
 
-    /// Beside one's network; without an archive the link leads to where one is brought.
+    /// Beside one's network; without an archive the page says what would be there.
     @Bean
     static Place contactsByNetwork() {
         return Place.link(Place.Where.NETWORK, 10, "/contacts", Text.of("Contacts"));
@@ -42,7 +40,7 @@ final class ContactPages {
             Viewer viewer) {
         Optional<Contacts.Summary> summary = contacts.summary(viewer);
         if (summary.isEmpty()) {
-            return pages.onTo("/archive");
+            return Pages.page("archive/no-contacts");
         }
         Contacts.Page page = contacts.page(viewer, words, after);
         boolean isFirst = after <= 0 && words.isEmpty();

@@ -42,6 +42,7 @@ final class ExportRows {
                         .map(row -> row.line("name", Resume.MAX_NAME))
                         .distinct()
                         .toList(),
+                List.of(),
                 each(tables, ExportFile.LANGUAGES)
                         .map(ExportRows::language)
                         .distinct()

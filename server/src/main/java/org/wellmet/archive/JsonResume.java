@@ -23,6 +23,7 @@ import org.wellmet.archive.Resume.Language;
 import org.wellmet.archive.Resume.Link;
 import org.wellmet.archive.Resume.Person;
 import org.wellmet.archive.Resume.Position;
+import org.wellmet.profile.Locality;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,7 +93,8 @@ public final class JsonResume {
                 person(root.path("basics")),
                 each(root, "work").map(JsonResume::position).distinct().toList(),
                 each(root, "education").map(JsonResume::education).distinct().toList(),
-                skills(root),
+                words(root, "skills"),
+                words(root, "interests"),
                 each(root, "languages").map(JsonResume::language).distinct().toList(),
                 each(root, "certificates")
                         .map(JsonResume::certificate)
@@ -114,10 +116,16 @@ public final class JsonResume {
                 line(basics, "name", Resume.MAX_NAME),
                 line(basics, "label", Resume.MAX_LINE),
                 paragraphs(basics, "summary"),
-                line(basics.path("location"), "city", Resume.MAX_LINE),
+                area(basics.path("location")),
                 Optional.of(line(basics, "email", Contact.MAX_EMAIL).toLowerCase(Locale.ROOT))
                         .filter(email -> email.indexOf('@') > 0),
                 links.stream().distinct().toList());
+    }
+
+    private static String area(JsonNode location) {
+        Locality locality =
+                new Locality(line(location, "city", Resume.MAX_LINE), line(location, "region", Resume.MAX_LINE));
+        return Texts.line(locality.area(), Resume.MAX_LINE);
     }
 
     private static Position position(JsonNode work) {
@@ -140,18 +148,18 @@ public final class JsonResume {
                 date(education, "endDate"));
     }
 
-    /// A skill's keywords are skills as well: "Web Development" with HTML and CSS.
-    private static List<String> skills(JsonNode root) {
-        Set<String> skills = new LinkedHashSet<>();
-        each(root, "skills").forEach(skill -> {
-            skills.add(line(skill, "name", Resume.MAX_NAME));
-            skill.path("keywords")
+    /// A skill's keywords are skills as well: "Web Development" with HTML and CSS; those of an interest are topics.
+    private static List<String> words(JsonNode root, String section) {
+        Set<String> words = new LinkedHashSet<>();
+        each(root, section).forEach(named -> {
+            words.add(line(named, "name", Resume.MAX_NAME));
+            named.path("keywords")
                     .valueStream()
                     .limit(MAX_ITEMS)
-                    .forEach(keyword -> skills.add(Texts.line(keyword.asString(""), Resume.MAX_NAME)));
+                    .forEach(keyword -> words.add(Texts.line(keyword.asString(""), Resume.MAX_NAME)));
         });
-        skills.remove("");
-        return skills.stream().limit(MAX_ITEMS).toList();
+        words.remove("");
+        return words.stream().limit(MAX_ITEMS).toList();
     }
 
     private static Language language(JsonNode language) {

@@ -12,7 +12,7 @@ import org.wellmet.profile.Skill;
 import org.wellmet.profile.SpokenLanguage;
 import org.wellmet.profile.SpokenLanguage.Fluency;
 
-/// Makes a [Resume] of a profile, to be taken out. Topics, goals and pronouns have no place in one.
+/// Makes a [Resume] of a profile, to be taken out. Goals and pronouns have no place in one.
 final class ProfileResume {
     private ProfileResume() {}
 
@@ -38,6 +38,9 @@ final class ProfileResume {
                         .map(ProfileResume::education)
                         .toList(),
                 profile.skills(Skill.Kind.SKILL).stream()
+                        .map(kept -> kept.item().name().text())
+                        .toList(),
+                profile.skills(Skill.Kind.TOPIC).stream()
                         .map(kept -> kept.item().name().text())
                         .toList(),
                 profile.languages().stream()

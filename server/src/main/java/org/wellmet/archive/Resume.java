@@ -10,10 +10,12 @@ public record Resume(
         List<Position> positions,
         List<Education> education,
         List<String> skills,
+        List<String> topics,
         List<Language> languages,
         List<Certificate> certificates) {
     /// Nothing at all.
-    public static final Resume EMPTY = new Resume(Person.NOBODY, List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Resume EMPTY =
+            new Resume(Person.NOBODY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     static final int MAX_NAME = 100;
     static final int MAX_LINE = 200;
@@ -24,6 +26,7 @@ public record Resume(
         positions = List.copyOf(positions);
         education = List.copyOf(education);
         skills = List.copyOf(skills);
+        topics = List.copyOf(topics);
         languages = List.copyOf(languages);
         certificates = List.copyOf(certificates);
     }

@@ -45,7 +45,8 @@ final class ResumeItems {
         List<Item> items = new ArrayList<>();
         add(items, resume.positions().stream().map(this::position).toList());
         add(items, resume.education().stream().map(this::education).toList());
-        add(items, resume.skills().stream().map(this::skill).toList());
+        add(items, words(resume.skills(), Skill.Kind.SKILL));
+        add(items, words(resume.topics(), Skill.Kind.TOPIC));
         add(items, resume.languages().stream().map(this::language).toList());
         add(items, resume.certificates().stream().map(ResumeItems::certificate).toList());
         add(items, resume.person().links().stream().map(ResumeItems::link).toList());
@@ -86,8 +87,10 @@ final class ResumeItems {
                         Texts.cut(education.notes(), Education.MAX_DESCRIPTION_LENGTH)));
     }
 
-    private Optional<Item> skill(String skill) {
-        return said(skill, Skill.MAX_LENGTH).map(text -> new Skill(Skill.Kind.SKILL, term(Kind.SKILL, text)));
+    private List<Optional<Item>> words(List<String> words, Skill.Kind kind) {
+        return words.stream()
+                .map(word -> said(word, Skill.MAX_LENGTH).<Item>map(text -> new Skill(kind, term(Kind.SKILL, text))))
+                .toList();
     }
 
     private Optional<Item> language(Resume.Language language) {

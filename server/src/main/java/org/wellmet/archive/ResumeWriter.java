@@ -7,6 +7,7 @@ import org.wellmet.archive.Resume.Language;
 import org.wellmet.archive.Resume.Link;
 import org.wellmet.archive.Resume.Person;
 import org.wellmet.archive.Resume.Position;
+import org.wellmet.profile.Locality;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,7 @@ final class ResumeWriter {
         resume.education()
                 .forEach(education -> writeEducation(root.withArray("education").addObject(), education));
         resume.skills().forEach(skill -> root.withArray("skills").addObject().put("name", skill));
+        resume.topics().forEach(topic -> root.withArray("interests").addObject().put("name", topic));
         resume.languages()
                 .forEach(language -> writeLanguage(root.withArray("languages").addObject(), language));
         resume.certificates()
@@ -43,7 +45,10 @@ final class ResumeWriter {
         person.email().ifPresent(email -> put(basics, "email", email));
         put(basics, "summary", person.about());
         if (!person.area().isEmpty()) {
-            basics.putObject("location").put("city", person.area());
+            Locality locality = Locality.of(person.area());
+            ObjectNode location = basics.putObject("location");
+            put(location, "city", locality.city());
+            put(location, "region", locality.region());
         }
         for (Link link : person.links()) {
             if (link.label().equals("website") && !basics.has("url")) {

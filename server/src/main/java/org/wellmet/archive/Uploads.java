@@ -30,6 +30,15 @@ final class Uploads {
         return new ArchiveStore.Upload(Waiting.Kind.JSON_RESUME, JSON.writeValueAsString(resume), "[]", 0, List.of());
     }
 
+    /// What [#of] wrote; an older server may have written less.
+    static Resume resume(String written) {
+        ObjectNode resume = (ObjectNode) JSON.readTree(written);
+        if (!resume.has("topics")) {
+            resume.putArray("topics");
+        }
+        return JSON.treeToValue(resume, Resume.class);
+    }
+
     private static String contacts(List<Contact> contacts) {
         ArrayNode rows = JSON.createArrayNode();
         contacts.stream().sorted(LATEST_FIRST).forEach(contact -> {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the people of the demo could be and say. The file is `demo/harbour-city.json`.
@@ -17,7 +18,9 @@ record DemoContent(
         Goals goals,
         List<Note> updates,
         List<String> comments,
-        List<String> why) {
+        List<String> why,
+        List<Illustration> pictures,
+        List<Plea> introductions) {
 
     private static final String FILE = "/demo/harbour-city.json";
 
@@ -36,8 +39,21 @@ record DemoContent(
     /// What people look for and offer.
     record Goals(List<String> look, List<String> offer) {}
 
-    /// An update that somebody of that sector could share.
+    /// What asker and connector of an introduction could write; what is not written is empty.
+    record Plea(String toConnector, String toTarget, String words, Optional<String> reason) {}
+
+    /// An update that somebody of that sector could share; `@{friend}` mentions one of their connections.
     record Note(String sector, String text) {}
+
+    /// A picture for the update that begins so, and what it shows in words.
+    record Illustration(String begins, DemoPicture drawing, String shows) {}
+
+    /// The picture of an update, if it has one.
+    Optional<Illustration> pictureOf(Note note) {
+        return pictures.stream()
+                .filter(picture -> note.text().startsWith(picture.begins()))
+                .findFirst();
+    }
 
     Sector sector(Employer employer) {
         Sector sector = sectors.get(employer.sector());

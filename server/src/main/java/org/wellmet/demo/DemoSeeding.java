@@ -35,45 +35,35 @@ final class DemoSeeding implements SmartLifecycle {
     private static final int MONTHS = 12;
 
     private final Settings settings;
-    private final Members members;
-    private final Profiles profiles;
-    private final NetworkSettings network;
-    private final DemoGuests guests;
+    private final Doors doors;
     private final DemoTalk talk;
-    private final Transactions transactions;
-    private final ChangeLog changeLog;
+    private final DemoIntroductions introductions;
+    private final Means means;
     private final DemoStore store;
-    private final InstantSource clock;
     private volatile boolean isRunning;
 
-    DemoSeeding(
-            Settings settings,
-            Members members,
-            Profiles profiles,
-            NetworkSettings network,
-            DemoGuests guests,
-            DemoTalk talk,
-            Transactions transactions,
-            ChangeLog changeLog,
-            JdbcClient sql,
-            InstantSource clock) {
+    /// The front doors through which people come in.
+    @Component
+    record Doors(Members members, Profiles profiles, NetworkSettings network, DemoGuests guests) {}
+
+    /// What they come in with.
+    @Component
+    record Means(Transactions transactions, ChangeLog changeLog, JdbcClient sql, InstantSource clock) {}
+
+    DemoSeeding(Settings settings, Doors doors, DemoTalk talk, DemoIntroductions introductions, Means means) {
         this.settings = settings;
-        this.members = members;
-        this.profiles = profiles;
-        this.network = network;
-        this.guests = guests;
+        this.doors = doors;
         this.talk = talk;
-        this.transactions = transactions;
-        this.changeLog = changeLog;
-        this.store = new DemoStore(sql);
-        this.clock = clock;
+        this.introductions = introductions;
+        this.means = means;
+        this.store = new DemoStore(means.sql());
     }
 
     @Override
     public void start() {
         isRunning = true;
         if (settings.isDemo()) {
-            if (members.activeCount() == 0) {
+            if (doors.members().activeCount() == 0) {
                 seed();
             }
             open();
@@ -98,37 +88,39 @@ final class DemoSeeding implements SmartLifecycle {
 
     private void seed() {
         DemoContent content = DemoContent.read();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(means.clock().instant(), ZoneOffset.UTC);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         DemoCommunity community =
                 DemoCommunity.of(content, today.getYear() * MONTHS + today.getMonthValue() - 1, random);
-        List<MemberId> ids = transactions.call(() -> {
+        List<MemberId> ids = means.transactions().call(() -> {
             List<MemberId> people = people(community);
             ties(community, people, random);
             return people;
         });
         talk.begin(content, community, ids, random);
+        introductions.begin(content, DemoTalk.known(community), ids);
     }
 
     /// Sets the network up and lets visitors in. Done at each start, so that a seeding that was broken off is not shut
-    /// for
-    /// ever; a second time changes nothing.
+    /// for ever; a second time changes nothing.
     private void open() {
         MemberId guest = named(DemoCast.MEMBER);
         MemberId operator = named(DemoCast.OPERATOR);
-        network.setUp(
-                operator,
-                new NetworkSetting(
-                        "Harbour City Professionals",
-                        "People who work in and around Halifax",
-                        JoinPolicy.LINK,
-                        List.of(),
-                        true));
-        guests.invite(List.of(guest, operator));
+        doors.network()
+                .setUp(
+                        operator,
+                        new NetworkSetting(
+                                "Harbour City Professionals",
+                                "People who work in and around Halifax",
+                                JoinPolicy.LINK,
+                                List.of(),
+                                true));
+        doors.guests().invite(List.of(guest, operator));
     }
 
     private MemberId named(String name) {
-        return members.findByHandle(Handle.fromName(name))
+        return doors.members()
+                .findByHandle(Handle.fromName(name))
                 .orElseThrow(
                         () -> new IllegalStateException("the demo's folder is not whole; delete it and start again"))
                 .id();
@@ -138,20 +130,20 @@ final class DemoSeeding implements SmartLifecycle {
         List<MemberId> ids = new ArrayList<>();
         for (DemoPerson person : community.people()) {
             boolean isOperator = ids.size() == DemoCast.OPERATOR_INDEX;
-            MemberId id = members.register(person.name(), MemberStatus.ACTIVE, isOperator);
-            profiles.takeOver(id, DemoProfiles.of(person));
+            MemberId id = doors.members().register(person.name(), MemberStatus.ACTIVE, isOperator);
+            doors.profiles().takeOver(id, DemoProfiles.of(person));
             ids.add(id);
         }
         return List.copyOf(ids);
     }
 
     private void ties(DemoCommunity community, List<MemberId> ids, RandomGenerator random) {
-        Instant now = clock.instant();
+        Instant now = means.clock().instant();
         for (Tie tie : community.ties()) {
             MemberId a = ids.get(tie.a());
             MemberId b = ids.get(tie.b());
             store.connect(a, b, now.minus(Duration.ofDays(20 + random.nextInt(1_400))));
-            changeLog.append(Connections.MADE, a.value(), b.value(), 0);
+            means.changeLog().append(Connections.MADE, a.value(), b.value(), 0);
         }
     }
 }

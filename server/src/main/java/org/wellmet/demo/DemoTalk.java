@@ -18,6 +18,10 @@ import org.wellmet.connection.WhyNow;
 import org.wellmet.demo.DemoCommunity.Tie;
 import org.wellmet.demo.DemoContent.Note;
 import org.wellmet.member.MemberId;
+import org.wellmet.member.Members;
+import org.wellmet.picture.Pictures;
+import org.wellmet.picture.ReadPicture;
+import org.wellmet.picture.ReadPictureOutcome;
 import org.wellmet.update.AddCommentOutcome;
 import org.wellmet.update.Comments;
 import org.wellmet.update.Reactions;
@@ -36,24 +40,24 @@ final class DemoTalk {
     private static final int FEWEST_REACTIONS = 2;
     private static final int MOST_REACTIONS = 21;
 
-    private final Updates updates;
-    private final Comments comments;
-    private final Reactions reactions;
-    private final Invitations invitations;
+    private static final String FRIEND = "@{friend}";
+
+    private final Doors doors;
     private final DemoStore store;
     private final InstantSource clock;
 
-    DemoTalk(
+    /// The front doors through which they talk.
+    @Component
+    record Doors(
             Updates updates,
             Comments comments,
             Reactions reactions,
             Invitations invitations,
-            JdbcClient sql,
-            InstantSource clock) {
-        this.updates = updates;
-        this.comments = comments;
-        this.reactions = reactions;
-        this.invitations = invitations;
+            Pictures pictures,
+            Members members) {}
+
+    DemoTalk(Doors doors, JdbcClient sql, InstantSource clock) {
+        this.doors = doors;
         this.store = new DemoStore(sql);
         this.clock = clock;
     }
@@ -97,8 +101,10 @@ final class DemoTalk {
             List<MemberId> ids,
             RandomGenerator random) {
         Audience audience = random.nextInt(3) == 0 ? Audience.MEMBERS : Audience.CONNECTIONS;
-        if (!(updates.share(author, UpdateDraft.of(note.text(), audience))
-                instanceof ShareUpdateOutcome.Shared shared)) {
+        String text = note.text().replace(FRIEND, "@" + handle(ids.get(friends.get(friends.size() / 2))));
+        UpdateDraft draft =
+                new UpdateDraft(text, audience, content.pictureOf(note).map(this::picture));
+        if (!(doors.updates().share(author, draft) instanceof ShareUpdateOutcome.Shared shared)) {
             throw new IllegalStateException("an update of the demo was refused");
         }
         UpdateId update = shared.id();
@@ -106,16 +112,29 @@ final class DemoTalk {
         List<Integer> readers = shuffled(friends, random);
         readers.stream()
                 .limit(FEWEST_REACTIONS + random.nextInt(MOST_REACTIONS - FEWEST_REACTIONS))
-                .forEach(reader -> reactions.set(ids.get(reader), update, true));
+                .forEach(reader -> doors.reactions().set(ids.get(reader), update, true));
         Instant moment = at;
         for (int reader :
                 readers.stream().limit(random.nextInt(MOST_COMMENTS + 1)).toList()) {
             moment = moment.plus(Duration.ofMinutes(4 + random.nextInt(10)));
-            if (comments.add(ids.get(reader), update, one(content.comments(), random))
+            if (doors.comments().add(ids.get(reader), update, one(content.comments(), random))
                     instanceof AddCommentOutcome.Added added) {
                 store.backdateComment(added.commentId(), moment);
             }
         }
+    }
+
+    private String handle(MemberId member) {
+        return doors.members().find(member).orElseThrow().handle();
+    }
+
+    /// Read as every upload is.
+    private UpdateDraft.Picture picture(DemoContent.Illustration illustration) {
+        if (!(doors.pictures().read(illustration.drawing().png())
+                instanceof ReadPictureOutcome.Read(ReadPicture picture))) {
+            throw new IllegalStateException("a picture of the demo was refused");
+        }
+        return new UpdateDraft.Picture(picture, illustration.shows());
     }
 
     /// Invitations to the visitor, from people whom they do not know yet but could.
@@ -128,11 +147,12 @@ final class DemoTalk {
         DemoPerson visitor = community.people().get(DemoCast.MEMBER_INDEX);
         for (int i = 0; i < content.why().size(); i++) {
             int inviter = strangers.get(i * 3);
-            SendInvitationOutcome outcome = invitations.send(
-                    ids.get(inviter),
-                    ids.get(DemoCast.MEMBER_INDEX),
-                    claim(community.people().get(inviter), visitor),
-                    new WhyNow(content.why().get(i)));
+            SendInvitationOutcome outcome = doors.invitations()
+                    .send(
+                            ids.get(inviter),
+                            ids.get(DemoCast.MEMBER_INDEX),
+                            claim(community.people().get(inviter), visitor),
+                            new WhyNow(content.why().get(i)));
             if (!(outcome instanceof SendInvitationOutcome.Sent)) {
                 throw new IllegalStateException("an invitation of the demo was refused: " + outcome);
             }
@@ -163,7 +183,8 @@ final class DemoTalk {
                 : new Claim(ClaimKind.OTHER, "We have friends in common and have not met yet");
     }
 
-    private static List<List<Integer>> known(DemoCommunity community) {
+    /// Whom each of the community knows.
+    static List<List<Integer>> known(DemoCommunity community) {
         List<List<Integer>> known = new ArrayList<>();
         community.people().forEach(_ -> known.add(new ArrayList<>()));
         List<Tie> inOrder = community.ties().stream()

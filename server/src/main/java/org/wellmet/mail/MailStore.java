@@ -91,6 +91,28 @@ final class MailStore {
                         """).param("instant", utc(instant)).param("id", id.value()).update();
     }
 
+    /// Notes that the operator has handed on what no mail server took; false where nothing lay there.
+    boolean markHandedOn(MailId id, Instant instant) {
+        return jdbc.sql("""
+                        UPDATE mail
+                           SET status = 'SENT', sent_at = :instant, body = CASE WHEN is_one_time THEN NULL ELSE body END
+                         WHERE id = :id
+                           AND status = 'QUEUED'
+                        """)
+                        .param("instant", utc(instant))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /// Served by mail_expires_idx.
+    long queuedCount(Instant instant) {
+        return jdbc.sql("SELECT count(*) FROM mail WHERE status = 'QUEUED' AND expires_at > :instant")
+                .param("instant", utc(instant))
+                .query(Long.class)
+                .single();
+    }
+
     void markRefused(MailId id, String error, boolean isLast) {
         jdbc.sql("""
                         UPDATE mail

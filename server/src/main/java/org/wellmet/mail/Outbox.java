@@ -63,6 +63,17 @@ public final class Outbox {
         return route.isOpen();
     }
 
+    /// How many mails lie here to be read and handed on; none where there is a mail server. For the operator only.
+    public long lyingCount() {
+        return route.isOpen() ? 0 : store.queuedCount(clock.instant());
+    }
+
+    /// Notes that a mail which lies here was handed on; its link is not kept. False where none lies. For the operator
+    /// only: the caller asks leave.
+    public boolean handOn(MailId id) {
+        return !route.isOpen() && store.markHandedOn(id, clock.instant());
+    }
+
     /// The mails queued last, newest first. For the operator only: the caller asks leave.
     public List<OutboxMail> latest(int limit) {
         return store.latest(Math.clamp(limit, 1, MAX_LISTED), !route.isOpen());

@@ -16,11 +16,16 @@ public record OutboxMail(
         Instant expiresAt,
         Optional<Instant> sentAt,
         Optional<String> lastError) {
+    /// Whether it went from hand to hand: no mail server was ever asked to take it.
+    public boolean isHandedOn() {
+        return status == Status.SENT && attempts == 0;
+    }
+
     /// Where a mail stands.
     public enum Status {
         /// Waits to be sent, or lies to be read where there is no mail server.
         QUEUED,
-        /// The mail server took it.
+        /// The mail server took it, or the operator handed it on.
         SENT,
         /// The mail server refused it too often.
         FAILED,

@@ -46,7 +46,7 @@ public final class Markdown {
         return render(text, Mentions.NONE);
     }
 
-    /// Safe HTML; a mention that `mentions` knows becomes a link.
+    /// Safe HTML; whom `mentions` knows is named and linked to.
     public static String render(String text, Mentions mentions) {
         Node document = parse(text);
         Shape.apply(document, mentions);
@@ -55,7 +55,14 @@ public final class Markdown {
 
     /// The text alone on one line, cut between words to at most `maxLength` characters, an ellipsis included.
     public static String summary(String text, int maxLength) {
-        String plain = Shape.plainText(parse(text)).replaceAll("\\s+", " ").strip();
+        return summary(text, maxLength, Mentions.NONE);
+    }
+
+    /// The same with the names of those whom `mentions` knows.
+    public static String summary(String text, int maxLength, Mentions mentions) {
+        Node document = parse(text);
+        Shape.name(document, mentions);
+        String plain = Shape.plainText(document).replaceAll("\\s+", " ").strip();
         if (plain.codePointCount(0, plain.length()) <= maxLength) {
             return plain;
         }

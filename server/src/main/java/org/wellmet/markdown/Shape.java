@@ -102,6 +102,15 @@ final class Shape {
         }
     }
 
+    /// Puts names where handles stand, and leaves all else as it is.
+    static void name(Node document, Mentions mentions) {
+        for (Node node : all(document)) {
+            if (node instanceof Text text && !isInsideLink(text)) {
+                mention(text, mentions);
+            }
+        }
+    }
+
     static String plainText(Node document) {
         StringBuilder plain = new StringBuilder();
         for (Node node : all(document)) {
@@ -203,11 +212,12 @@ final class Shape {
         Matcher matcher = MENTION.matcher(literal);
         int end = 0;
         while (matcher.find()) {
-            Optional<String> path = mentions.pathOf(matcher.group(1).toLowerCase(Locale.ROOT));
-            if (path.isPresent()) {
+            Optional<Mentions.Mentioned> mentioned =
+                    mentions.find(matcher.group(1).toLowerCase(Locale.ROOT));
+            if (mentioned.isPresent()) {
                 text.insertBefore(new Text(literal.substring(end, matcher.start())));
-                Link link = new Link(path.get(), null);
-                link.appendChild(new Text(matcher.group()));
+                Link link = new Link(mentioned.get().path(), null);
+                link.appendChild(new Text(withoutControls(mentioned.get().name())));
                 text.insertBefore(link);
                 end = matcher.end();
             }

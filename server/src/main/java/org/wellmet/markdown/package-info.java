@@ -8,7 +8,7 @@
 /// 2. A link leads to http, https or mail and never hides where: a host that its text does not name stands beside it.
 /// 3. Size and nesting are bounded, so that no text costs more than its length.
 ///
-/// Mentions (`@ada`) become links only where the caller's [Mentions] know the handle.
+/// Mentions (`@ada`) become names with links only where the caller's [Mentions] know the handle.
 @NullMarked
 package org.wellmet.markdown;
 

@@ -125,9 +125,15 @@ final class MemberStore {
                 .update();
     }
 
-    void setPicture(MemberId id, Optional<Long> pictureId) {
+    void setPicture(MemberId id, long pictureId) {
         sql.sql("UPDATE member SET picture_id = :picture WHERE id = :id")
-                .param("picture", pictureId.orElse(null))
+                .param("picture", pictureId)
+                .param("id", id.value())
+                .update();
+    }
+
+    void clearPicture(MemberId id) {
+        sql.sql("UPDATE member SET picture_id = NULL WHERE id = :id")
                 .param("id", id.value())
                 .update();
     }

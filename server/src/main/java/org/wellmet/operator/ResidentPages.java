@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.account.Resident;
 import org.wellmet.account.Residents;
+import org.wellmet.mail.Outbox;
 import org.wellmet.member.MemberId;
 import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
@@ -26,10 +27,12 @@ final class ResidentPages {
     private static final int LONGEST_QUERY = 254;
 
     private final Residents residents;
+    private final Outbox outbox;
     private final Pages pages;
 
-    ResidentPages(Residents residents, Pages pages) {
+    ResidentPages(Residents residents, Outbox outbox, Pages pages) {
         this.residents = residents;
+        this.outbox = outbox;
         this.pages = pages;
     }
 
@@ -42,7 +45,11 @@ final class ResidentPages {
     @PostMapping(WAITING + "/{id}/approve")
     ModelAndView approve(@PathVariable long id, Frame frame) {
         return done(
-                residents.approve(member(id), frame::say), WAITING, Text.of("They are in, and a mail tells them so."));
+                residents.approve(member(id), frame::say),
+                WAITING,
+                outbox.hasMailServer()
+                        ? Text.of("They are in, and a mail tells them so.")
+                        : Text.of("They are in. Their mail lies here to be handed on."));
     }
 
     @PostMapping(WAITING + "/{id}/refuse")

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wellmet.visibility.Audience;
-import org.wellmet.web.Text;
 
-/// The audiences that a section may have, and what members call them.
+/// The audiences that a section may have.
 public final class Audiences {
     /// From few to many.
     public static final List<Audience> OFFERED =
@@ -21,16 +20,5 @@ public final class Audiences {
 
     static Optional<Audience> of(String word) {
         return OFFERED.stream().filter(audience -> word(audience).equals(word)).findFirst();
-    }
-
-    /// What members call it.
-    public static Text label(Audience audience) {
-        return switch (audience) {
-            case ME -> Text.of("Only you");
-            case CONNECTIONS -> Text.of("Your connections");
-            case SECOND -> Text.of("Your connections and theirs");
-            case MEMBERS -> Text.of("Members");
-            case PUBLIC -> Text.of("Everyone");
-        };
     }
 }

@@ -71,7 +71,7 @@ final class OwnPicturePages {
     ModelAndView remove(Viewer viewer) {
         transactions.run(() -> {
             Optional<Long> old = profiles.own(viewer.id()).member().pictureId();
-            profiles.picture(viewer.id(), Optional.empty());
+            profiles.takePictureDown(viewer.id());
             old.ifPresent(id -> pictures.delete(viewer.id(), id));
         });
         return pages.onTo(ADDRESS, Text.of("Your picture is taken down."));
@@ -80,7 +80,7 @@ final class OwnPicturePages {
     private ModelAndView keep(MemberId member, ReadPicture picture) {
         transactions.run(() -> {
             Optional<Long> old = profiles.own(member).member().pictureId();
-            profiles.picture(member, Optional.of(pictures.store(member, picture)));
+            profiles.showPicture(member, pictures.store(member, picture));
             old.ifPresent(id -> pictures.delete(member, id));
         });
         return pages.onTo(ADDRESS, Text.of("Your picture is up."));

@@ -26,13 +26,12 @@ final class PersonJsonLd {
         put(person, "jobTitle", profile.member().headline());
         put(person, "description", profile.words().about());
         if (!profile.words().area().isEmpty()) {
-            person.put(
-                    "address",
-                    Map.of(
-                            "@type",
-                            "PostalAddress",
-                            "addressLocality",
-                            profile.words().area().text()));
+            Locality locality = Locality.of(profile.words().area().text());
+            Map<String, Object> place = new LinkedHashMap<>();
+            place.put("@type", "PostalAddress");
+            put(place, "addressLocality", locality.city());
+            put(place, "addressRegion", locality.region());
+            person.put("address", place);
         }
         put(
                 person,

@@ -6,7 +6,6 @@ import ezvcard.VCardVersion;
 import ezvcard.property.Address;
 import ezvcard.property.Kind;
 import ezvcard.property.StructuredName;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// A profile as a vCard 4.0, made of what the viewer may see. Thread-safe.
@@ -18,13 +17,23 @@ final class PersonVCard {
         this.address = address;
     }
 
-    String of(Profile profile, Optional<String> email) {
+    String of(Profile profile) {
+        return written(card(profile));
+    }
+
+    /// The same with the e-mail address, for those who may see it.
+    String of(Profile profile, String email) {
+        VCard card = card(profile);
+        card.addEmail(email);
+        return written(card);
+    }
+
+    private VCard card(Profile profile) {
         VCard card = new VCard(VCardVersion.V4_0);
         card.setKind(Kind.individual());
         card.setFormattedName(profile.member().name());
         card.setStructuredName(name(profile.member().name()));
         card.addUrl(address.of(profile.member()));
-        email.ifPresent(card::addEmail);
         if (!profile.member().headline().isEmpty()) {
             card.addTitle(profile.member().headline());
         }
@@ -39,7 +48,11 @@ final class PersonVCard {
                 });
         if (!profile.words().area().isEmpty()) {
             Address area = new Address();
-            area.setLocality(profile.words().area().text());
+            Locality locality = Locality.of(profile.words().area().text());
+            area.setLocality(locality.city());
+            if (!locality.region().isEmpty()) {
+                area.setRegion(locality.region());
+            }
             card.addAddress(area);
         }
         if (!profile.words().about().isEmpty()) {
@@ -49,6 +62,10 @@ final class PersonVCard {
                 .flatMap(kept -> kept.item().name().id().stream())
                 .forEach(card::addLanguage);
         profile.links().forEach(kept -> card.addUrl(kept.item().url().value()));
+        return card;
+    }
+
+    private static String written(VCard card) {
         return Ezvcard.write(card).version(VCardVersion.V4_0).prodId(false).go();
     }
 

@@ -80,6 +80,11 @@ final class ProfileStore {
         return said;
     }
 
+    /// What one member wrote beside the lists.
+    Words words(MemberId member) {
+        return said(List.of(member)).getOrDefault(member, Said.NOTHING).words();
+    }
+
     void setWords(MemberId member, Words words) {
         sql.sql(SET_WORDS)
                 .param("member", member.value())

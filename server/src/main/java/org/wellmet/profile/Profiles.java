@@ -3,10 +3,7 @@ package org.wellmet.profile;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,13 +33,12 @@ public final class Profiles {
     /// The change that tells that a profile says something else, or to somebody else.
     public static final String CHANGED = "profile.changed";
 
-    /// How many members that show one of some addresses are looked at.
-    private static final int MOST_LINKED = Visibility.MOST_AT_ONCE;
-
     private final ProfileStore store;
     private final Members members;
     private final Visibility visibility;
     private final Changes changes;
+    private final LinkedMembers linked;
+    private final TakeOvers takeOvers;
 
     /// What every change needs.
     @Component
@@ -53,6 +49,8 @@ public final class Profiles {
         this.members = members;
         this.visibility = visibility;
         this.changes = changes;
+        this.linked = new LinkedMembers(store, visibility);
+        this.takeOvers = new TakeOvers(store, members);
     }
 
     // ---- reading
@@ -135,28 +133,7 @@ public final class Profiles {
     /// As [#membersShowing], for those who ask about very many: reading each address costs more than looking it up.
     /// Three statements, whatever the number of addresses.
     public Map<String, MemberId> membersShowingUrls(Viewer viewer, Collection<String> urls) {
-        Map<String, MemberId> showing = new HashMap<>();
-        store.linked(urls, MOST_LINKED).forEach((url, owners) -> {
-            if (owners.size() == 1) {
-                showing.put(url, owners.getFirst());
-            }
-        });
-        showing.values().retainAll(showingLinks(viewer, Set.copyOf(showing.values())));
-        return showing;
-    }
-
-    private Set<MemberId> showingLinks(Viewer viewer, Set<MemberId> owners) {
-        if (owners.isEmpty()) {
-            return Set.of();
-        }
-        Map<MemberId, Standing> standings = visibility.standings(viewer, owners);
-        Map<MemberId, Map<Section, Audience>> audiences = store.audiences(owners);
-        return owners.stream()
-                .filter(owner -> audiences
-                        .getOrDefault(owner, Map.of())
-                        .getOrDefault(Section.LINKS, Section.LINKS.usualAudience())
-                        .admits(standings.getOrDefault(owner, Standing.NONE)))
-                .collect(Collectors.toUnmodifiableSet());
+        return linked.showing(viewer, urls);
     }
 
     /// The organisations and schools that both members name where the other may see it, most time together first.
@@ -198,7 +175,7 @@ public final class Profiles {
     public AddItemOutcome add(MemberId member, Item item) {
         return changes.transactions().call(() -> {
             store.lock(member);
-            AddItemOutcome outcome = addOne(member, item);
+            AddItemOutcome outcome = takeOvers.add(member, item);
             if (outcome instanceof AddItemOutcome.Added) {
                 tell(member);
             }
@@ -232,7 +209,7 @@ public final class Profiles {
     public ChangeItemOutcome change(MemberId member, long id, Item item) {
         return changes.transactions().call(() -> {
             store.lock(member);
-            Optional<Kept<?>> same = same(store.items(member, item.section()), item);
+            Optional<Kept<?>> same = Kept.sameAs(item, store.items(member, item.section()));
             if (same.isPresent() && same.get().id() != id) {
                 return new ChangeItemOutcome.AlreadyThere(same.get().id());
             }
@@ -268,16 +245,28 @@ public final class Profiles {
     public void open(MemberId member, boolean isPublic, boolean isIndexed) {
         changes.transactions().run(() -> {
             store.lock(member);
-            members.setPublic(member, isPublic);
+            if (isPublic) {
+                members.open(member);
+            } else {
+                members.close(member);
+            }
             store.setIndexed(member, isPublic && isIndexed);
             tell(member);
         });
     }
 
-    /// Shows another picture, or none.
-    public void picture(MemberId member, Optional<Long> pictureId) {
+    /// Shows another picture.
+    public void showPicture(MemberId member, long pictureId) {
         changes.transactions().run(() -> {
-            members.setPicture(member, pictureId);
+            members.showPicture(member, pictureId);
+            tell(member);
+        });
+    }
+
+    /// Shows no picture.
+    public void takePictureDown(MemberId member) {
+        changes.transactions().run(() -> {
+            members.takePictureDown(member);
             tell(member);
         });
     }
@@ -287,84 +276,18 @@ public final class Profiles {
     public TakenOver takeOver(MemberId member, Brought brought) {
         return changes.transactions().call(() -> {
             store.lock(member);
-            Map<Section, Integer> added = new EnumMap<>(Section.class);
-            int alreadyThere = 0;
-            int noRoom = 0;
-            for (Item item : brought.items()) {
-                switch (addOne(member, item)) {
-                    case AddItemOutcome.Added _ -> added.merge(item.section(), 1, Integer::sum);
-                    case AddItemOutcome.AlreadyThere _ -> alreadyThere++;
-                    case AddItemOutcome.Full _ -> noRoom++;
-                }
-            }
-            int wordsFilled = fillWords(member, brought);
-            if (!added.isEmpty() || wordsFilled > 0) {
+            TakenOver taken = takeOvers.takeOver(member, brought);
+            if (taken.addedCount() + taken.wordsFilled() > 0) {
                 tell(member);
             }
-            return new TakenOver(added, alreadyThere, noRoom, wordsFilled);
+            return taken;
         });
-    }
-
-    // ---- inside, in the caller's transaction
-
-    private AddItemOutcome addOne(MemberId member, Item item) {
-        List<Kept<?>> there = store.items(member, item.section());
-        Optional<Kept<?>> same = same(there, item);
-        if (same.isPresent()) {
-            return new AddItemOutcome.AlreadyThere(same.get().id());
-        }
-        if (there.size() >= item.mostPerMember()) {
-            return new AddItemOutcome.Full(item.mostPerMember());
-        }
-        return new AddItemOutcome.Added(store.insert(member, item));
-    }
-
-    private static Optional<Kept<?>> same(List<Kept<?>> there, Item item) {
-        return there.stream()
-                .filter(kept -> kept.item().sameness().equals(item.sameness()))
-                .min(Comparator.comparingLong(Kept::id));
-    }
-
-    private int fillWords(MemberId member, Brought brought) {
-        int filled = 0;
-        Member before = members.find(member).orElseThrow();
-        if (before.headline().isEmpty() && !brought.headline().isEmpty()) {
-            members.describe(member, before.name(), brought.headline());
-            filled++;
-        }
-        Words old = words(member);
-        Words found = brought.words();
-        List<Boolean> changed = new ArrayList<>();
-        Words merged = new Words(
-                fill(old.pronouns(), found.pronouns(), changed),
-                old.area().isEmpty() ? found.area() : old.area(),
-                fill(old.about(), found.about(), changed),
-                fill(old.looksFor(), found.looksFor(), changed),
-                fill(old.offers(), found.offers(), changed));
-        if (!merged.equals(old)) {
-            store.setWords(member, merged);
-        }
-        return filled + changed.size() + (merged.area().equals(old.area()) ? 0 : 1);
-    }
-
-    private static String fill(String old, String found, List<Boolean> changed) {
-        if (!old.isEmpty() || found.isEmpty()) {
-            return old;
-        }
-        changed.add(true);
-        return found;
     }
 
     private void changeWords(MemberId member, UnaryOperator<Words> change) {
         store.lock(member);
-        store.setWords(member, change.apply(words(member)));
+        store.setWords(member, change.apply(store.words(member)));
         tell(member);
-    }
-
-    private Words words(MemberId member) {
-        return store.said(List.of(member))
-                .getOrDefault(member, ProfileStore.Said.NOTHING)
-                .words();
     }
 
     private void tell(MemberId member) {

@@ -143,6 +143,7 @@ final class PeopleIndex implements Projection, AutoCloseable {
         for (Term term : terms) {
             switch (term.audience()) {
                 case ME -> {} // nobody finds a member by what only they may read
+                // No section is offered to the 2nd degree; were one, the stricter of the two would hold.
                 case CONNECTIONS, SECOND ->
                     document.add(new TextField(PeopleQuery.connectionsField(term.kind()), term.text(), Field.Store.NO));
                 case MEMBERS, PUBLIC ->

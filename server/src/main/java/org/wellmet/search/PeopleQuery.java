@@ -27,8 +27,8 @@ final class PeopleQuery {
     private static final int MAX_WORD_LENGTH = 40;
     /// How many spellings a typing error may stand for: bounds the work of one search.
     private static final int MAX_EXPANSIONS = 50;
-    /// A word this short has neighbours in all directions, so a typing error in it is not forgiven.
-    private static final int MIN_FUZZY_LENGTH = 4;
+    /// A shorter word has neighbours in all directions, so a typing error in it is not forgiven.
+    private static final int MIN_FUZZY_LENGTH = 3;
     private static final int MIN_TWO_ERRORS_LENGTH = 8;
     private static final float EXACT = 4;
     private static final float PREFIX = 2;
@@ -87,7 +87,10 @@ final class PeopleQuery {
                 .add(weighed(new PrefixQuery(term), PREFIX), Occur.SHOULD);
         if (word.length() >= MIN_FUZZY_LENGTH) {
             int errors = word.length() >= MIN_TWO_ERRORS_LENGTH ? 2 : 1;
-            spellings.add(weighed(new FuzzyQuery(term, errors, 1, MAX_EXPANSIONS, true), FUZZY), Occur.SHOULD);
+            // The first letter of a long word is taken as typed: two errors anywhere would look at half of the index.
+            int firstLetters = errors - 1;
+            spellings.add(
+                    weighed(new FuzzyQuery(term, errors, firstLetters, MAX_EXPANSIONS, true), FUZZY), Occur.SHOULD);
         }
         return spellings.build();
     }

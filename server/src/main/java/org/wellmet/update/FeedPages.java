@@ -1,8 +1,6 @@
 package org.wellmet.update;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -19,8 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.wellmet.picture.Pictures;
-import org.wellmet.picture.ReadPictureOutcome;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
@@ -37,12 +33,10 @@ import org.wellmet.web.Text;
 @OpenTo(OpenTo.Who.MEMBERS)
 final class FeedPages {
     private static final String TEMPLATE = "update/home";
-    private static final int BYTES_PER_MEGABYTE = 1_000_000;
-    private static final int PIXELS_PER_MEGAPIXEL = 1_000_000;
 
     private final Updates updates;
     private final Feed feed;
-    private final Pictures pictures;
+    private final PictureField pictures;
     private final Headcount headcount;
     private final FirstSteps steps;
     private final Pages pages;
@@ -51,7 +45,7 @@ final class FeedPages {
     FeedPages(
             Updates updates,
             Feed feed,
-            Pictures pictures,
+            PictureField pictures,
             Headcount headcount,
             FirstSteps steps,
             Pages pages,
@@ -86,73 +80,38 @@ final class FeedPages {
         FormReader reading = form.reading();
         String text = reading.required("text", Text.of("Update"), UpdateDraft.MAX_TEXT);
         Optional<Audience> audience = reading.choice("audience", Text.of("Who may see it"), FeedPages::audience);
-        Optional<UpdateDraft.Picture> attached = attached(reading, picture);
+        Optional<PictureField.Chosen> chosen = pictures.read(viewer.id(), form, reading, picture);
+        Optional<String> words = chosen.map(
+                _ -> reading.required("picture-text", Text.of("What the picture shows"), UpdateDraft.MAX_PICTURE_TEXT));
         if (reading.isRefused() || audience.isEmpty()) {
-            return Pages.again(TEMPLATE, reading.refused(), model(viewer, "", reading.refused()));
+            return again(viewer, reading, chosen);
         }
+        Optional<UpdateDraft.Picture> attached =
+                chosen.map(it -> new UpdateDraft.Picture(it.picture(), words.orElseThrow()));
         return switch (updates.share(viewer.id(), new UpdateDraft(text, audience.get(), attached))) {
-            case ShareUpdateOutcome.Shared _ -> pages.onTo("/", Text.of("Your update is shared."));
+            case ShareUpdateOutcome.Shared _ -> {
+                pictures.forget(viewer.id());
+                yield pages.onTo("/", Text.of("Your update is shared."));
+            }
             case ShareUpdateOutcome.TooMany(var retryAt) -> {
                 Duration wait = Duration.between(clock.instant(), retryAt);
                 response.setHeader(HttpHeaders.RETRY_AFTER, Problem.retryAfterSeconds(wait));
-                yield tooMany(viewer, reading, wait);
+                long minutes = Math.max(1, wait.toMinutes() + 1);
+                reading.refuse(
+                        "text",
+                        Text.of("Update"),
+                        Text.of("You shared a lot in the last hour. Minutes until there is room again: {0}.", minutes));
+                ModelAndView again = again(viewer, reading, chosen);
+                again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+                yield again;
             }
         };
     }
 
-    private ModelAndView tooMany(Viewer viewer, FormReader reading, Duration wait) {
-        long minutes = Math.max(1, wait.toMinutes() + 1);
-        reading.refuse(
-                "text",
-                Text.of("Update"),
-                Text.of("You shared a lot in the last hour. Minutes until there is room again: {0}.", minutes));
-        ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model(viewer, "", reading.refused()));
-        again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-        return again;
-    }
-
-    private Optional<UpdateDraft.Picture> attached(FormReader reading, @Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) {
-            return Optional.empty();
-        }
-        String words =
-                reading.required("picture-text", Text.of("What the picture shows"), UpdateDraft.MAX_PICTURE_TEXT);
-        if (reading.isRefused()) {
-            // Not read: its bytes are gone with this answer anyway, and must be chosen again.
-            reading.refuse("picture", Text.of("Picture"), Text.of("Please choose the picture again."));
-            return Optional.empty();
-        }
-        return switch (read(file)) {
-            case ReadPictureOutcome.Read(var picture) -> Optional.of(new UpdateDraft.Picture(picture, words));
-            case ReadPictureOutcome.TooManyBytes(var max) ->
-                refused(reading, Text.of("The file is too large. At most {0} MB are taken.", max / BYTES_PER_MEGABYTE));
-            case ReadPictureOutcome.TooManyPixels(var max) ->
-                refused(
-                        reading,
-                        Text.of(
-                                "The picture has too many pixels. At most {0} million are taken.",
-                                max / PIXELS_PER_MEGAPIXEL));
-            case ReadPictureOutcome.NotAPicture _ ->
-                refused(reading, Text.of("This is no picture that we can read. JPEG, PNG and GIF are taken."));
-            case ReadPictureOutcome.Busy _ ->
-                refused(reading, Text.of("Many pictures arrive just now. Try again in a minute."));
-        };
-    }
-
-    private static Optional<UpdateDraft.Picture> refused(FormReader reading, Text why) {
-        reading.refuse("picture", Text.of("Picture"), why);
-        return Optional.empty();
-    }
-
-    private ReadPictureOutcome read(MultipartFile file) {
-        if (file.getSize() > Pictures.MAX_BYTES) {
-            return new ReadPictureOutcome.TooManyBytes(Pictures.MAX_BYTES); // without taking it into memory
-        }
-        try {
-            return pictures.read(file.getBytes());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private ModelAndView again(Viewer viewer, FormReader reading, Optional<PictureField.Chosen> chosen) {
+        Form refused = chosen.map(picture -> pictures.keep(viewer.id(), reading.refused(), picture))
+                .orElseGet(() -> PictureField.keepNone(reading.refused()));
+        return Pages.again(TEMPLATE, refused, model(viewer, "", refused));
     }
 
     private Map<String, ?> model(Viewer viewer, String before, Form form) {

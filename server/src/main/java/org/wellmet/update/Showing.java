@@ -68,7 +68,7 @@ final class Showing {
                 people.steps(row.author()),
                 viewer.is(row.author()),
                 row.text(),
-                people.handles(row.mentions()),
+                people.names(row.mentions()),
                 row.audience(),
                 row.picture(),
                 row.postedAt(),
@@ -84,7 +84,7 @@ final class Showing {
                 people.member(row.writer()),
                 people.steps(row.writer()),
                 row.text(),
-                people.handles(row.mentions()),
+                people.names(row.mentions()),
                 row.postedAt(),
                 viewer.is(row.writer()) || viewer.is(row.author()));
     }
@@ -127,11 +127,13 @@ final class Showing {
             };
         }
 
-        Set<String> handles(Collection<MemberId> mentioned) {
+        /// The names of those among the mentioned whom the viewer may see, by handle.
+        Map<String, String> names(Collection<MemberId> mentioned) {
             return mentioned.stream()
                     .filter(byId::containsKey)
-                    .map(id -> member(id).handle())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .distinct()
+                    .map(this::member)
+                    .collect(Collectors.toUnmodifiableMap(Member::handle, Member::name));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.wellmet.update;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import org.wellmet.markdown.Markdown;
 import org.wellmet.member.Member;
 
@@ -16,13 +16,13 @@ public record ShownComment(
         Member writer,
         int steps,
         String text,
-        Set<String> mentioned,
+        Map<String, String> mentioned,
         Instant postedAt,
         boolean mayDelete) {
     private static final int SUMMARY_LENGTH = 80;
 
     public ShownComment {
-        mentioned = Set.copyOf(mentioned);
+        mentioned = Map.copyOf(mentioned);
     }
 
     /// The text as safe HTML.
@@ -32,6 +32,6 @@ public record ShownComment(
 
     /// Its beginning as plain text, for a notification.
     public String summary() {
-        return Markdown.summary(text, SUMMARY_LENGTH);
+        return Markdown.summary(text, SUMMARY_LENGTH, ShownUpdate.mentions(mentioned));
     }
 }

@@ -1,9 +1,10 @@
 package org.wellmet.update;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.wellmet.markdown.Markdown;
+import org.wellmet.markdown.Mentions;
 import org.wellmet.member.Member;
 import org.wellmet.picture.PictureSize;
 import org.wellmet.picture.Pictures;
@@ -21,7 +22,7 @@ public record ShownUpdate(
         int steps,
         boolean isOwn,
         String text,
-        Set<String> mentioned,
+        Map<String, String> mentioned,
         Audience audience,
         Optional<Picture> picture,
         Instant postedAt,
@@ -31,7 +32,7 @@ public record ShownUpdate(
     private static final int SUMMARY_LENGTH = 80;
 
     public ShownUpdate {
-        mentioned = Set.copyOf(mentioned);
+        mentioned = Map.copyOf(mentioned);
     }
 
     /// A picture in an update, with its size so that the page does not jump.
@@ -49,11 +50,15 @@ public record ShownUpdate(
 
     /// Its beginning as plain text, for a title or a notification.
     public String summary() {
-        return Markdown.summary(text, SUMMARY_LENGTH);
+        return Markdown.summary(text, SUMMARY_LENGTH, mentions(mentioned));
     }
 
-    static String html(String text, Set<String> mentioned) {
-        return Markdown.render(
-                text, handle -> mentioned.contains(handle) ? Optional.of("/in/" + handle) : Optional.empty());
+    static String html(String text, Map<String, String> mentioned) {
+        return Markdown.render(text, mentions(mentioned));
+    }
+
+    static Mentions mentions(Map<String, String> mentioned) {
+        return handle ->
+                Optional.ofNullable(mentioned.get(handle)).map(name -> new Mentions.Mentioned("/in/" + handle, name));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -31,7 +32,7 @@ final class AccessGate implements HandlerInterceptor {
         Viewer viewer = Viewers.current();
         return switch (openTo(method).orElse(OpenTo.Who.ANYONE)) {
             case ANYONE -> true;
-            case MEMBERS -> viewer.isSignedIn() || sendToSignIn(request, response);
+            case MEMBERS -> viewer.isSignedIn() || sendToSignIn(method, request, response);
             case OPERATORS -> {
                 if (!viewer.isOperator()) {
                     throw new NotHere();
@@ -55,9 +56,13 @@ final class AccessGate implements HandlerInterceptor {
         return Optional.of(openTo.value());
     }
 
-    private static boolean sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean isPage =
-                "GET".equals(request.getMethod()) && !request.getRequestURI().startsWith("/api/");
+    /// Only who looks at a whole page is led elsewhere; what a script asks for is refused, so that no page of ours
+    /// ends in a list of suggestions.
+    private static boolean sendToSignIn(HandlerMethod route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean isPage = "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && !AnnotatedElementUtils.hasAnnotation(route.getBeanType(), ResponseBody.class);
         if (!isPage) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }

@@ -1,5 +1,7 @@
 package org.wellmet.visibility;
 
+import org.wellmet.web.Text;
+
 /// Who may see something, chosen by the member it belongs to. Each includes those before it.
 public enum Audience {
     /// Its owner alone.
@@ -12,6 +14,17 @@ public enum Audience {
     MEMBERS,
     /// Everyone, signed in or not.
     PUBLIC;
+
+    /// What members call it, wherever it is chosen or shown.
+    public Text label() {
+        return switch (this) {
+            case ME -> Text.of("Only me");
+            case CONNECTIONS -> Text.of("Connections");
+            case SECOND -> Text.of("2nd degree");
+            case MEMBERS -> Text.of("Members");
+            case PUBLIC -> Text.of("Public");
+        };
+    }
 
     /// Whether a viewer who stands so to the owner belongs to this audience.
     public boolean admits(Standing standing) {

@@ -110,8 +110,8 @@ final class Frames {
 
     private static boolean isOffered(Place.Where where, Optional<Me> me) {
         return switch (where) {
-            case MAIN, BAR, MENU, MENU_POST, NETWORK, SETTINGS -> me.isPresent();
-            case OPERATOR -> me.map(Me::isOperator).orElse(false);
+            case MAIN, BAR, MENU, MENU_POST, NETWORK, CARD, SETTINGS -> me.isPresent();
+            case OPERATOR, RUNNING -> me.map(Me::isOperator).orElse(false);
             case GUEST -> me.isEmpty();
             case FOOT -> true;
         };

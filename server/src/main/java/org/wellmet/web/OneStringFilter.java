@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,11 +30,21 @@ final class OneStringFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isUpload(request) && isDoubled(request)) {
+        if (!isUpload(request) && (!isReadable(request) || isDoubled(request))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         chain.doFilter(new Tidied(request), response);
+    }
+
+    /// Whether the container can read the parameters: not all that follows a percent sign is a number.
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException _) {
+            return false;
+        }
     }
 
     boolean isDoubled(HttpServletRequest request) {

@@ -40,6 +40,13 @@ public final class Problems {
         return answer;
     }
 
+    /// The page without anything that must be asked for: of a request that may not even be one.
+    byte[] plainPage(HttpServletRequest request, Problem problem) {
+        frames.plain(request, true);
+        return pages.rendered("web/problem", Map.of("problem", problem), frames.of(request))
+                .toByteArray();
+    }
+
     private View page(Problem problem) {
         View page = pages.resolveViewName("web/problem", Locale.ROOT);
         return (model, request, response) -> {

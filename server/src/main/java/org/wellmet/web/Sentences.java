@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Sentences {
     private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
+
+    private static final String VOWELS = "aàâäæeéèêëiîïoôöœuùûü";
+    private static final Pattern ELIDED = Pattern.compile("(?<!\\p{L})(?:[Dd]|[Qq]u)e $");
 
     private final Map<String, String> french;
 
@@ -30,14 +34,14 @@ final class Sentences {
     /// The sentence in this language, with its `{0}` filled in; the English one where the French is missing.
     String say(Language language, String english, List<String> arguments) {
         String sentence = language == Language.FRENCH ? french.getOrDefault(english, english) : english;
-        return arguments.isEmpty() ? sentence : filled(sentence, arguments);
+        return arguments.isEmpty() ? sentence : filled(language, sentence, arguments);
     }
 
     Map<String, String> french() {
         return french;
     }
 
-    private static String filled(String sentence, List<String> arguments) {
+    private static String filled(Language language, String sentence, List<String> arguments) {
         StringBuilder said = new StringBuilder(sentence.length() + 32);
         int from = 0;
         for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
@@ -46,6 +50,7 @@ final class Sentences {
                     : -1;
             said.append(sentence, from, open);
             if (index >= 0 && index < arguments.size()) {
+                elide(language, said, arguments.get(index));
                 said.append(arguments.get(index));
                 from = open + 3;
             } else {
@@ -54,6 +59,19 @@ final class Sentences {
             }
         }
         return said.append(sentence, from, sentence.length()).toString();
+    }
+
+    /// In French "de" and "que" lose their last letter before a vowel: d’août, qu’Ada. An h is left alone, for nobody
+    /// hears of a name whether its own is silent.
+    private static void elide(Language language, StringBuilder said, String next) {
+        boolean isElided = language == Language.FRENCH
+                && !next.isEmpty()
+                && VOWELS.indexOf(Character.toLowerCase(next.charAt(0))) >= 0
+                && ELIDED.matcher(said).find();
+        if (isElided) {
+            said.setLength(said.length() - 2);
+            said.append('’');
+        }
     }
 
     private static Map<String, String> read() {

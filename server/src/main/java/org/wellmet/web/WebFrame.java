@@ -59,6 +59,14 @@ class WebFrame implements WebMvcConfigurer {
         return tomcat -> tomcat.addEngineValves(filter.valve());
     }
 
+    /// Within the container's own, which then finds that all is said.
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerRefusals(
+            ObjectProvider<Problems> problems) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ContainerRefusals(problems.getObject())));
+    }
+
     /// Before Spring Security, whose sign-in reads parameters as well.
     @Bean
     FilterRegistrationBean<OneStringFilter> oneString() {

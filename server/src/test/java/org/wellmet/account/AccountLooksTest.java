@@ -37,14 +37,18 @@ class AccountLooksTest extends BrowserTest {
     Transactions transactions;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void strangersPages(Screen screen) {
         Page page = asStranger(screen);
         new SignUpStore(sql)
                 .insert(
                         new Secret("look-" + screen),
                         new SignUpStore.SignUp(
-                                new EmailAddress("look@example.org"), "Look", passwords.hash("x"), Optional.empty()),
+                                new EmailAddress("look@example.org"),
+                                "Look",
+                                passwords.hash("x"),
+                                Optional.empty(),
+                                Optional.empty()),
                         Instant.parse("2100-01-01T00:00:00Z"));
         for (String path : List.of(
                 "/sign-in",
@@ -70,7 +74,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void membersPages(Screen screen) {
         MemberId member = aMember("Anjali Menon");
         new AccountStore(sql)
@@ -87,7 +91,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void operatorsPages(Screen screen) {
         MemberId operator = anOperator("Opal Operator");
         MemberId waiting = members.register("Walter Waits", MemberStatus.WAITING, false);
@@ -121,7 +125,7 @@ class AccountLooksTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void theSetUp(Screen screen) {
         sql.sql("DELETE FROM network_setting").update();
         network.readAgain();

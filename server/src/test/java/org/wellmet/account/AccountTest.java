@@ -41,8 +41,12 @@ abstract class AccountTest extends ServerTest {
         return visitor;
     }
 
+    @Autowired
+    private Errands errands;
+
     /// The last mail to this address.
     String lastMail(String email) {
+        awaitErrands();
         return sql.sql("SELECT coalesce(body, '') FROM mail WHERE to_address = :to ORDER BY id DESC LIMIT 1")
                 .param("to", email)
                 .query(String.class)
@@ -51,10 +55,23 @@ abstract class AccountTest extends ServerTest {
     }
 
     long mailCount(String email) {
+        awaitErrands();
         return sql.sql("SELECT count(*) FROM mail WHERE to_address = :to")
                 .param("to", email)
                 .query(Long.class)
                 .single();
+    }
+
+    /// Until what was asked for is done.
+    void awaitErrands() {
+        try {
+            if (!errands.awaitDone()) {
+                throw new IllegalStateException("an errand takes too long");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /// The path of the first link in the last mail to this address that begins so.

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
 import org.wellmet.Visitor.Answer;
+import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 /// T8: where a member is signed in, and all that ends it.
 class SessionsTest extends AccountTest {
@@ -15,6 +15,9 @@ class SessionsTest extends AccountTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Transactions transactions;
 
     @Test
     void sessionsAreListedAndEndedOneByOne() {
@@ -104,6 +107,85 @@ class SessionsTest extends AccountTest {
         assertThat(mailCount("dora.nobody@example.org")).isZero();
     }
 
+    @Test // T16
+    void anAnswerAboutAResetDoesNotWaitUntilItIsKnownWhoHasTheAddress() {
+        aMemberWithAccount("Dov Reset", "dov.reset@example.org");
+        Visitor asks = newcomer();
+        transactions.run(() -> {
+            sql.sql("LOCK TABLE account, account_proof, mail IN ACCESS EXCLUSIVE MODE")
+                    .update();
+            assertThat(asks.post("/forgot", "email", "dov.reset@example.org").status())
+                    .isEqualTo(303);
+            assertThat(asks.post("/forgot", "email", "dov.nobody@example.org").status())
+                    .isEqualTo(303);
+        });
+
+        assertThat(mailCount("dov.reset@example.org")).isEqualTo(1);
+        assertThat(mailCount("dov.nobody@example.org")).isZero();
+    }
+
+    @Test // T16
+    void askingForAnAddressWritesTheSameRowsWhoeverHasIt() {
+        aMemberWithAccount("Ned Has", "ned.has@example.org");
+        MemberId olga = aMemberWithAccount("Olga Wants", "olga.wants@example.org");
+        MemberId pim = aMemberWithAccount("Pim Wants", "pim.wants@example.org");
+
+        signedIn("olga.wants@example.org").post("/settings/address", "old", PASSWORD, "email", "ned.has@example.org");
+        signedIn("pim.wants@example.org").post("/settings/address", "old", PASSWORD, "email", "ned.not@example.org");
+
+        assertThat(proofCount(olga)).isEqualTo(proofCount(pim)).isEqualTo(1);
+        assertThat(mailCount("ned.has@example.org"))
+                .isEqualTo(mailCount("ned.not@example.org"))
+                .isEqualTo(1);
+    }
+
+    private long proofCount(MemberId member) {
+        return sql.sql("SELECT count(*) FROM account_proof WHERE member_id = :member")
+                .param("member", member.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aLinkThatWasUsedLooksLikeOneThatNeverWasAndSaysWhatToDo() {
+        aMemberWithAccount("Quin Reset", "quin.reset@example.org");
+        newcomer().post("/forgot", "email", "quin.reset@example.org");
+        String link = linkIn(lastMail("quin.reset@example.org"), "/forgot/");
+        newcomer().post(link, "password", OTHER_PASSWORD);
+
+        Answer used = newcomer().get(link);
+        assertThat(used.page().select("h1").text()).isEqualTo("This link was used or is too old");
+        assertThat(used.page().select("main a.go").attr("href")).isEqualTo("/forgot");
+        assertThat(withoutTokens(used).replace(link, "/forgot/never-was"))
+                .isEqualTo(withoutTokens(newcomer().get("/forgot/never-was")));
+        assertThat(newcomer()
+                        .get("/address/never-was")
+                        .page()
+                        .select("main a.go")
+                        .attr("href"))
+                .isEqualTo("/settings/sign-in");
+        assertThat(newcomer()
+                        .get("/join/confirm/never-was")
+                        .page()
+                        .select("main a.go")
+                        .attr("href"))
+                .isEqualTo("/sign-in");
+    }
+
+    @Test
+    void withoutAMailServerThePagesSayWhoHasTheLink() {
+        aMemberWithAccount("Rex Unmailed", "rex.unmailed@example.org");
+        Visitor rex = newcomer();
+
+        assertThat(rex.follow(rex.post("/forgot", "email", "rex.unmailed@example.org"))
+                        .body())
+                .contains("This network sends no mail yet")
+                .doesNotContain("mailbox");
+        assertThat(rex.get("/join/sent").body())
+                .contains("lies with the operator")
+                .doesNotContain("mailbox");
+    }
+
     @Test
     void aChangedPasswordTakesTheResetLinkAlong() {
         aMemberWithAccount("Emma Pending", "emma.pending@example.org");
@@ -178,7 +260,7 @@ class SessionsTest extends AccountTest {
         Visitor jos = signedIn("jo.standing@example.org");
         assertThat(isSignedIn(jos)).isTrue();
 
-        members.setStatus(jo, MemberStatus.SUSPENDED);
+        members.suspend(jo);
 
         assertThat(isSignedIn(jos)).isFalse();
     }

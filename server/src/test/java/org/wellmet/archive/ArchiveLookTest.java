@@ -25,7 +25,7 @@ final class ArchiveLookTest extends BrowserTest {
     private Profiles profiles;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void everyPageIsAccessible(Screen screen) throws IOException {
         MemberId ilse = aMember("Ilse Vantongeren");
         Visitor visitor = visitor(ilse);

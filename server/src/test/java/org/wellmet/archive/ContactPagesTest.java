@@ -218,8 +218,8 @@ final class ContactPagesTest extends ServerTest {
         Visitor other = visitor(aMember("Contact Other"));
         Visitor operator = visitor(anOperator("Contact Operator"));
 
-        assertThat(other.get("/contacts").header("Location")).isEqualTo("/archive");
-        assertThat(operator.get("/contacts").header("Location")).isEqualTo("/archive");
+        assertThat(hasContacts(other)).isFalse();
+        assertThat(hasContacts(operator)).isFalse();
         assertThat(other.get("/archive").body()).doesNotContain("Pellgrim");
     }
 
@@ -240,7 +240,9 @@ final class ContactPagesTest extends ServerTest {
         }
         assertThat(count("contact", bystander)).isEqualTo(7);
         assertThat(profiles.own(owner).positions()).hasSize(2);
-        assertThat(browser.get("/contacts").header("Location")).isEqualTo("/archive");
+        assertThat(hasContacts(browser)).isFalse();
+        assertThat(browser.get("/contacts").page().select("main a.go").attr("href"))
+                .isEqualTo("/archive");
     }
 
     @Test
@@ -280,5 +282,9 @@ final class ContactPagesTest extends ServerTest {
                 .param("id", member.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private static boolean hasContacts(Visitor browser) {
+        return !browser.get("/contacts").page().select("#list").isEmpty();
     }
 }

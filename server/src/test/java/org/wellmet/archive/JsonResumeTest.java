@@ -28,7 +28,7 @@ final class JsonResumeTest {
                     "Ilse Vantongeren",
                     "Hydraulic engineer | \"Keeps the sea out\"",
                     "I build sluices.\n\nBefore that: bridges.",
-                    "Middelburg",
+                    "Middelburg, Zeeland",
                     Optional.of("ilse@example.org"),
                     List.of(
                             new Link("website", "https://ilse.example.org"),
@@ -56,6 +56,7 @@ final class JsonResumeTest {
                     PartialDate.parse("2009"),
                     PartialDate.parse("2014-07"))),
             List.of("Hydraulics", "C++"),
+            List.of("Tidal energy"),
             List.of(new Language("Nederlands", "Native"), new Language("Frysk", "")),
             List.of(new Certificate(
                     "Prince2",

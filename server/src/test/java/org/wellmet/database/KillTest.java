@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.wellmet.Await;
 import org.wellmet.TestFolder;
 import org.wellmet.settings.DatabaseAddress;
 
@@ -111,7 +111,7 @@ class KillTest {
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private void awaitRows() throws IOException {
+    private void awaitRows() throws Exception {
         long before = acknowledged();
         await(() -> acknowledged() >= before + ROWS);
     }
@@ -120,15 +120,12 @@ class KillTest {
         return ledger.toFile().length() / LINE_BYTES;
     }
 
-    private void await(BooleanSupplier condition) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        "the server does not come up:\n" + Files.readString(ledger.resolveSibling("server.log")));
-            }
-            LockSupport.parkNanos(5_000_000);
-        }
+    private void await(Callable<Boolean> condition) throws Exception {
+        Await.until(
+                "the server comes up",
+                PATIENCE,
+                condition,
+                () -> Files.readString(ledger.resolveSibling("server.log")));
     }
 
     /// What was acknowledged and is not there.

@@ -73,10 +73,13 @@ class MarkdownTest {
 
     @Test
     void aMentionLeadsWhereTheCallerSays() {
-        Mentions onlyAda = handle -> handle.equals("ada") ? Optional.of("/members/ada") : Optional.empty();
+        Mentions onlyAda = handle -> handle.equals("ada")
+                ? Optional.of(new Mentions.Mentioned("/members/ada", "Ada *Lovelace* <b>"))
+                : Optional.empty();
         String html =
                 Markdown.render("Thanks @Ada, @grace, mail x@ada.org, `@ada` and [@ada](https://a.example)", onlyAda);
-        assertThat(Jsoup.parse(html).select("a[href=/members/ada]").eachText()).containsExactly("@Ada");
+        assertThat(Jsoup.parse(html).select("a[href=/members/ada]").eachText()).containsExactly("Ada *Lovelace* <b>");
+        assertThat(Markdown.summary("Thanks @Ada, @grace", 80, onlyAda)).isEqualTo("Thanks Ada *Lovelace* <b>, @grace");
         assertThat(Jsoup.parse(html).text()).contains("@grace");
         assertThat(Markdown.mentioned("@Ada @grace @ada `@x` me@x.org a@b")).containsExactly("ada", "grace");
     }

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 class PeopleIndexTest extends ServerTest {
     @Autowired
@@ -43,6 +42,23 @@ class PeopleIndexTest extends ServerTest {
     }
 
     @Test
+    void aTypingErrorIsForgivenFromThreeLettersOnAndComesAfterWhatIsExact() {
+        MemberId joe = aMember("Joe Fuzzyshort");
+        MemberId jon = aMember("Jon Fuzzyshort");
+        MemberId lena = aMember("Lena Fuzzyshort");
+
+        assertThat(found("jom fuzzyshort")).contains(jon);
+        assertThat(found("lnea fuzzyshort")).contains(lena);
+        assertThat(found("elna fuzzyshort")).as("its first letter, too").contains(lena);
+        assertThat(found("jo fuzzyshort")).as("as a beginning").contains(joe, jon);
+        assertThat(found("le fuzzyshort")).as("two letters have no errors").doesNotContain(joe);
+        assertThat(index.search(PeopleQuery.words("jon fuzzyshort"), List.of(), 10))
+                .extracting(PeopleIndex.Hit::member)
+                .startsWith(jon)
+                .contains(joe);
+    }
+
+    @Test
     void everyWordMustBeFound() {
         MemberId ada = aMember("Ada Zzyzxlovelace");
 
@@ -55,7 +71,7 @@ class PeopleIndexTest extends ServerTest {
         MemberId gone = aMember("Quintessa Vanishing");
         assertThat(found("quintessa")).contains(gone);
 
-        members.setStatus(gone, MemberStatus.SUSPENDED);
+        members.suspend(gone);
 
         assertThat(found("quintessa")).doesNotContain(gone);
     }
@@ -77,7 +93,7 @@ class PeopleIndexTest extends ServerTest {
         for (int step = 0; step < 12; step++) {
             MemberId member = aMember(names.get(random.nextInt(names.size())) + " Seed" + seed);
             if (random.nextBoolean()) {
-                members.setStatus(member, MemberStatus.SUSPENDED);
+                members.suspend(member);
             }
             try (PeopleIndex rebuilt = new PeopleIndex(terms)) {
                 transactions.readOneSnapshot(() -> {

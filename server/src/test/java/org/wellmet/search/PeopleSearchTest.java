@@ -13,7 +13,6 @@ import org.wellmet.Visitor;
 import org.wellmet.Visitor.Answer;
 import org.wellmet.connection.Ties;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.profile.Profiles;
 import org.wellmet.profile.Section;
 import org.wellmet.profile.Skill;
@@ -123,7 +122,7 @@ class PeopleSearchTest extends ServerTest {
     void aSuspendedMemberIsNotFound() {
         MemberId ada = aMember("Ada Suspicious");
         MemberId gone = aMember("Gone Suspenderson");
-        members.setStatus(gone, MemberStatus.SUSPENDED);
+        members.suspend(gone);
 
         assertThat(found(ada, "suspenderson")).isEmpty();
     }
@@ -132,7 +131,9 @@ class PeopleSearchTest extends ServerTest {
     void searchingIsForMembers() {
         assertThat(aStranger().get("/search?q=ada").status()).isEqualTo(302);
         assertThat(aStranger().get("/api/search?q=ada").status()).isEqualTo(401);
-        assertThat(aStranger().get("/search/suggest?q=ada").status()).isEqualTo(302);
+        assertThat(aStranger().get("/search/suggest?q=ada").status()).isEqualTo(401);
+        assertThat(aStranger().with("HX-Request", "true").get("/search?q=ada").status())
+                .isEqualTo(401);
     }
 
     /// T20, T25: whatever is typed is text, and only so much of it.

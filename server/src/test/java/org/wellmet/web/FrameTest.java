@@ -55,6 +55,16 @@ class FrameTest {
     }
 
     @Test
+    void frenchLosesALetterBeforeAVowel() {
+        Frame frame = frame(Language.FRENCH);
+
+        assertThat(frame.say("{0} to today", "août 2020")).isEqualTo("d’août 2020 à aujourd’hui");
+        assertThat(frame.say("{0} to today", "juin 2020")).isEqualTo("de juin 2020 à aujourd’hui");
+        assertThat(frame.say("The block of {0} is lifted.", "Élodie")).isEqualTo("Le blocage d’Élodie est levé.");
+        assertThat(frame(Language.ENGLISH).say("de {0}", "août")).isEqualTo("de août");
+    }
+
+    @Test
     void whatIsFilledInIsNotReadAsASentence() {
         assertThat(frame(Language.ENGLISH).say("{0} and {1} {2", "{1}", "Ada")).isEqualTo("{1} and Ada {2");
     }

@@ -1,0 +1,44 @@
+package org.wellmet.connection;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wellmet.member.MemberId;
+
+/// What the server knows two members to share: the answers of all [Evidence]. Thread-safe.
+@Component
+public final class Grounds {
+    private final ObjectProvider<Evidence> evidence;
+
+    Grounds(ObjectProvider<Evidence> evidence) {
+        this.evidence = evidence;
+    }
+
+    /// What both may read of what they share.
+    public List<CommonGround> between(MemberId inviter, MemberId invitee) {
+        return evidence.orderedStream()
+                .flatMap(source -> of(source, inviter, invitee).stream())
+                .toList();
+    }
+
+    /// Whether the server knows that the two know each other, by a kind of evidence that shows it.
+    boolean areAcquainted(MemberId inviter, MemberId invitee) {
+        return evidence.orderedStream()
+                .filter(Evidence::isAcquaintance)
+                .anyMatch(source -> !of(source, inviter, invitee).isEmpty());
+    }
+
+    /// What the viewer could come to share with the member.
+    List<Claim> openings(MemberId viewer, MemberId member) {
+        return evidence.orderedStream()
+                .flatMap(source -> source.openings(viewer, member).stream().limit(Evidence.MOST))
+                .limit(Evidence.MOST)
+                .toList();
+    }
+
+    private static List<CommonGround> of(Evidence source, MemberId inviter, MemberId invitee) {
+        return source.commonGround(inviter, invitee).stream()
+                .limit(Evidence.MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package org.wellmet.suggestion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.connection.Acquaintance;
+import org.wellmet.connection.Acquaintances;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Frame;
+import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
+import org.wellmet.web.Pages;
+import org.wellmet.web.Place;
+import org.wellmet.web.Text;
+
+/// The slate, its formula, and the card of three beside other pages.
+@Controller
+@OpenTo(OpenTo.Who.MEMBERS)
+@RequestMapping("/suggestions")
+final class SuggestionPages {
+    private static final String ADDRESS = "/suggestions";
+    private static final int CARD_SIZE = 3;
+
+    private final Suggestions suggestions;
+    private final Acquaintances acquaintances;
+    private final Pages pages;
+
+    SuggestionPages(Suggestions suggestions, Acquaintances acquaintances, Pages pages) {
+        this.suggestions = suggestions;
+        this.acquaintances = acquaintances;
+        this.pages = pages;
+    }
+
+    @Bean
+    static Place suggestionsPlace() {
+        return Place.link(Place.Where.NETWORK, 5, ADDRESS, Text.of("Suggestions"));
+    }
+
+    @Bean
+    static Place suggestionsCard() {
+        return Place.link(Place.Where.CARD, 10, ADDRESS + "/card", Text.of("People worth meeting"));
+    }
+
+    @GetMapping
+    ModelAndView slate(
+            Viewer viewer,
+            @RequestParam(name = "lens", defaultValue = "") String code,
+            @RequestParam(name = "dismissed", defaultValue = "") String handle) {
+        Lens lens = lens(code);
+        Optional<Acquaintance> dismissed = handle.isEmpty()
+                ? Optional.empty()
+                : acquaintances
+                        .named(viewer, handle)
+                        .filter(person -> suggestions.isDismissed(
+                                viewer.id(), person.member().id()));
+        return Pages.page(
+                "suggestion/suggestions",
+                Map.of("lens", lens, "slate", suggestions.slate(viewer, lens), "dismissed", dismissed));
+    }
+
+    /// The inside of the card, for those whose browser asks for it when the page is there; everybody else goes to
+    /// the slate.
+    @GetMapping("/card")
+    ModelAndView card(Viewer viewer, @RequestHeader(name = "HX-Request", required = false) @Nullable String isPart) {
+        if (isPart == null) {
+            return pages.onTo(ADDRESS);
+        }
+        List<Suggestion> slate = suggestions.slate(viewer, Lens.BALANCED);
+        return Pages.page("suggestion/card", Map.of("slate", slate.subList(0, Math.min(CARD_SIZE, slate.size()))));
+    }
+
+    /// The formula, with the viewer's own numbers for somebody on their slate. About anybody else it says as much as
+    /// about nobody, so that it does not tell why they are not suggested.
+    @GetMapping("/formula")
+    ModelAndView formula(
+            Viewer viewer,
+            Frame frame,
+            @RequestParam(name = "lens", defaultValue = "") String code,
+            @RequestParam(name = "member", defaultValue = "") String handle) {
+        Lens lens = lens(code);
+        List<Suggestion> slate = suggestions.slate(viewer, lens);
+        Optional<Suggestion> chosen = slate.stream()
+                .filter(one ->
+                        handle.isEmpty() || one.person().member().handle().equals(handle))
+                .findFirst();
+        if (chosen.isEmpty() && !handle.isEmpty()) {
+            throw new NotHere();
+        }
+        return Pages.page(
+                "suggestion/formula",
+                Map.of(
+                        "lens",
+                        lens,
+                        "model",
+                        suggestions.model(),
+                        "numbers",
+                        new FormulaNumbers(frame.language()),
+                        "chosen",
+                        chosen));
+    }
+
+    @PostMapping("/{handle}/dismiss")
+    ModelAndView dismiss(
+            Viewer viewer, @PathVariable String handle, @RequestParam(name = "lens", defaultValue = "") String code) {
+        Acquaintance person = other(viewer, handle);
+        suggestions.dismiss(viewer.id(), person.member().id());
+        return pages.onTo(address(lens(code)) + "&dismissed=" + person.member().handle());
+    }
+
+    @PostMapping("/{handle}/undo")
+    ModelAndView undo(
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam(name = "lens", defaultValue = "") String code,
+            @RequestParam(name = "back", defaultValue = "") String back) {
+        suggestions.restore(viewer.id(), other(viewer, handle).member().id());
+        return back.equals("settings") ? pages.onTo(SuggestionSettingPages.ADDRESS) : pages.onTo(address(lens(code)));
+    }
+
+    private static String address(Lens lens) {
+        return ADDRESS + "?lens=" + lens.code();
+    }
+
+    private static Lens lens(String code) {
+        return code.isEmpty() ? Lens.BALANCED : Lens.parse(code).orElseThrow(NotHere::new);
+    }
+
+    private Acquaintance other(Viewer viewer, String handle) {
+        return acquaintances
+                .named(viewer, handle)
+                .filter(person -> !viewer.is(person.member().id()))
+                .orElseThrow(NotHere::new);
+    }
+}
