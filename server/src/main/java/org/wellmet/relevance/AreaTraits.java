@@ -38,7 +38,7 @@ final class AreaTraits implements TraitSource {
 
     @Override
     public Text label() {
-        return Text.of("Nearness");
+        return Text.of("Area");
     }
 
     @Override

@@ -77,17 +77,26 @@ public final class Relevance {
         T ask(Seen seen);
     }
 
-    <T> T look(Viewer viewer, Collection<MemberId> others, Question<T> question) {
+    private <T> T look(Viewer viewer, Collection<MemberId> others, Question<T> question) {
+        return look(viewer, others, false, question);
+    }
+
+    /// As if the viewer had not met the others yet: without what they are connected by, and what only connections see.
+    <T> T lookAtStrangers(Viewer viewer, Collection<MemberId> others, Question<T> question) {
+        return look(viewer, others, true, question);
+    }
+
+    private <T> T look(Viewer viewer, Collection<MemberId> others, boolean areStrangers, Question<T> question) {
         Map<Long, Standing> standings = new HashMap<>();
         List<MemberId> seen = new ArrayList<>();
         visibility.standings(viewer, Set.copyOf(others)).forEach((member, standing) -> {
             if (standing != Standing.NONE && standing != Standing.SELF) {
-                standings.put(member.value(), standing);
+                standings.put(member.value(), areStrangers ? Standing.MEMBER : standing);
                 seen.add(member);
             }
         });
         seen.sort(Comparator.comparingLong(MemberId::value));
-        SeenTies ties = SeenTies.around(connections, viewer, seen);
+        SeenTies ties = SeenTies.around(connections, viewer, seen, areStrangers);
         return index.read(() -> {
             SeenNetwork network = new SeenNetwork(index, ties, viewer.id(), standings, seen, thisMonth());
             int[] ordinals = IntStream.rangeClosed(1, seen.size()).toArray();
@@ -121,7 +130,14 @@ public final class Relevance {
             Optional<Text> label = Optional.of(index.sources().get(kind).label());
             for (TraitSignal signal : TraitSignal.values()) {
                 int at = signal.at(kind);
-                add(contributions, label, SignalLabels.of(signal), vector[at], own.each()[at]);
+                boolean isItself = signal == TraitSignal.SHARED;
+                Text itself = index.sources().get(kind).label();
+                add(
+                        contributions,
+                        isItself ? Optional.empty() : label,
+                        isItself ? itself : SignalLabels.of(signal),
+                        vector[at],
+                        own.each()[at]);
             }
         }
         return contributions;

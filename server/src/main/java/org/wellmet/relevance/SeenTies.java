@@ -32,13 +32,31 @@ final class SeenTies {
         this.viewer = viewer;
     }
 
-    static SeenTies around(Connections connections, Viewer viewer, Collection<MemberId> others) {
+    /// @param areStrangers whether to leave out the ties between the viewer and the others
+    static SeenTies around(Connections connections, Viewer viewer, Collection<MemberId> others, boolean areStrangers) {
         SeenTies ties = new SeenTies(connections, viewer);
         Set<MemberId> all = new HashSet<>(others);
         all.add(viewer.id());
         ties.load(all, MOST_LISTED);
+        if (areStrangers) {
+            ties.separate(Set.copyOf(others));
+        }
         ties.loadThoseBetween(others);
         return ties;
+    }
+
+    private void separate(Set<MemberId> others) {
+        leaveOut(viewer.id().value(), others);
+        others.forEach(other -> leaveOut(other.value(), Set.of(viewer.id())));
+    }
+
+    private void leaveOut(long member, Set<MemberId> others) {
+        List<MemberId> list = list(member);
+        List<MemberId> left =
+                list.stream().filter(other -> !others.contains(other)).toList();
+        int count = degree(member) - list.size() + left.size();
+        degrees.put(member, count);
+        lists.put(member, new Mutuals(count, left));
     }
 
     private void loadThoseBetween(Collection<MemberId> others) {

@@ -1,0 +1,193 @@
+package org.wellmet.relevance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.ServerTest;
+import org.wellmet.connection.Connections;
+import org.wellmet.member.MemberId;
+import org.wellmet.member.MemberStatus;
+import org.wellmet.profile.MonthOrYear;
+import org.wellmet.profile.Period;
+import org.wellmet.profile.Position;
+import org.wellmet.profile.Profiles;
+import org.wellmet.profile.Section;
+import org.wellmet.profile.Skill;
+import org.wellmet.profile.Term;
+import org.wellmet.visibility.Audience;
+import org.wellmet.visibility.Blocks;
+import org.wellmet.visibility.Viewer;
+
+class RelevanceTest extends ServerTest {
+    @Autowired
+    private Relevance relevance;
+
+    @Autowired
+    private Refitting refitting;
+
+    @Autowired
+    private TraitIndex index;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private Blocks blocks;
+
+    @Test
+    void whoSharesMoreStandsFirstAndTheReasonsSayWhy() {
+        MemberId ada = aMember("Ada");
+        MemberId like = aMember("Like");
+        MemberId other = aMember("Other");
+        List.of(ada, like).forEach(member -> {
+            profiles.add(member, new Skill(Skill.Kind.SKILL, Term.of("Zeugmatics")));
+            profiles.add(member, position("Zeugma Works", 2015, 2018));
+        });
+
+        List<Judgement> judged = relevance.judge(Viewer.of(ada), List.of(other, like, ada));
+
+        assertThat(judged).extracting(Judgement::member).containsExactly(like, other);
+        assertThat(judged.getFirst().reasons())
+                .extracting(reason -> reason.text().english())
+                .contains("Few here know it, you both do: {0}", "Both worked at {0}, {1} to {2}");
+        assertThat(judged.getFirst().probability())
+                .isGreaterThan(judged.getLast().probability());
+        for (Judgement judgement : judged) {
+            assertThat(judgement.contributions().stream()
+                            .mapToDouble(Contribution::logOdds)
+                            .sum())
+                    .isCloseTo(judgement.logOdds(), org.assertj.core.data.Offset.offset(1e-9));
+        }
+        assertThat(relevance.sharingRareTraits(Viewer.of(ada), 10))
+                .contains(like)
+                .doesNotContain(ada, other);
+    }
+
+    @Test
+    void aHiddenSectionLeavesNoTrace() {
+        MemberId viewer = aMember("Viewer");
+        MemberId hiding = aMember("Hiding");
+        MemberId silent = aMember("Silent");
+        Skill skill = new Skill(Skill.Kind.SKILL, Term.of("Hiddenology"));
+        profiles.add(viewer, skill);
+        profiles.show(hiding, Section.SKILLS, Audience.CONNECTIONS);
+        profiles.add(hiding, skill);
+
+        List<Judgement> judged = relevance.judge(Viewer.of(viewer), List.of(hiding, silent));
+
+        assertThat(judged.get(0).logOdds()).isEqualTo(judged.get(1).logOdds());
+        assertThat(judged)
+                .allSatisfy(judgement -> assertThat(judgement.reasons()).isEmpty());
+        assertThat(relevance.sharingRareTraits(Viewer.of(viewer), 10)).isEmpty();
+    }
+
+    @Test
+    void aHiddenListOfConnectionsLeavesNoTrace() {
+        MemberId viewer = aMember("Viewer");
+        MemberId between = aMember("Between");
+        MemberId other = aMember("Other");
+        MemberId lonely = aMember("Lonely");
+        connected(viewer, between);
+        connected(between, other);
+        assertThat(scoreOf(viewer, other)).isGreaterThan(scoreOf(viewer, lonely));
+
+        connections.showList(other, Audience.ME);
+
+        assertThat(scoreOf(viewer, other)).isEqualTo(scoreOf(viewer, lonely));
+    }
+
+    @Test
+    void whoIsSeparatedByABlockIsNotJudged() {
+        MemberId viewer = aMember("Viewer");
+        MemberId blocked = aMember("Blocked");
+        transactions.run(() -> blocks.lay(blocked, viewer));
+
+        assertThat(relevance.judge(Viewer.of(viewer), List.of(blocked))).isEmpty();
+    }
+
+    /// The twin test: an index that followed every change holds what one rebuilt from the tables holds.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void anIndexThatFollowedEveryChangeEqualsOneRebuiltFromTheTables(long seed) {
+        Random random = new Random(seed);
+        List<MemberId> some = List.of(aMember("A"), aMember("B"), aMember("C"), aMember("D"));
+        for (int change = 0; change < 40; change++) {
+            MemberId member = some.get(random.nextInt(some.size()));
+            switch (random.nextInt(5)) {
+                case 0 -> profiles.add(member, new Skill(Skill.Kind.SKILL, Term.of("twin " + random.nextInt(6))));
+                case 1 -> profiles.add(member, position("Twin " + random.nextInt(3), 2010 + random.nextInt(9), 2020));
+                case 2 -> profiles.aim(member, "twin" + random.nextInt(4), "offer" + random.nextInt(4));
+                case 3 ->
+                    profiles.show(
+                            member, Section.SKILLS, random.nextBoolean() ? Audience.MEMBERS : Audience.CONNECTIONS);
+                default ->
+                    members.setStatus(member, random.nextBoolean() ? MemberStatus.ACTIVE : MemberStatus.SUSPENDED);
+            }
+        }
+        Map<String, Object> followed = index.inWords();
+        transactions.run(index::rebuild);
+
+        assertThat(index.inWords()).isEqualTo(followed);
+    }
+
+    @Test
+    void thePageAndTheJsonPrintTheModel() {
+        MemberId reader = aMember("Reader");
+
+        assertThat(visitor(reader).get("/relevance").body()).contains("The weights in force", "Skills in common");
+        assertThat(visitor(reader).get("/api/relevance").body()).contains("\"bands\"", "\"skill.shared\"");
+    }
+
+    @Test
+    void answersMakeAVersionThatIsInForceAndPrinted() {
+        MemberId operator = anOperator("Operator");
+        long before = relevance.version();
+        for (int i = 0; i < Refitting.FEWEST_ANSWERS / 4; i++) {
+            MemberId inviter = aMember("Inviter " + i);
+            for (int j = 0; j < 4; j++) {
+                answered(inviter, aMember("Invitee " + i + " " + j), j % 2 == 0);
+            }
+        }
+
+        RefitOutcome outcome = refitting.refit(operator);
+
+        assertThat(outcome).isInstanceOf(RefitOutcome.Fitted.class);
+        assertThat(relevance.version()).isGreaterThan(before);
+        assertThat(visitor(operator).get("/relevance").body())
+                .contains("Fit the weights anew", "Version " + relevance.version());
+    }
+
+    private void answered(MemberId inviter, MemberId invitee, boolean isAccepted) {
+        sql.sql("""
+                INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, why_now, sent_at, expires_at, ended_at)
+                VALUES (:inviter, :invitee, :status, 'OTHER', 'x', false, 'because I would like to meet you', now(), now() + interval '60 days', now())
+                """)
+                .param("inviter", inviter.value())
+                .param("invitee", invitee.value())
+                .param("status", isAccepted ? "ACCEPTED" : "DECLINED")
+                .update();
+    }
+
+    private double scoreOf(MemberId viewer, MemberId other) {
+        return relevance.judge(Viewer.of(viewer), List.of(other)).getFirst().logOdds();
+    }
+
+    private static Position position(String organisation, int from, int to) {
+        return new Position(
+                Term.of("Engineer"),
+                organisation,
+                Term.NONE,
+                new Period(Optional.of(MonthOrYear.of(from)), Optional.of(MonthOrYear.of(to))),
+                "");
+    }
+}
