@@ -5,6 +5,7 @@ package org.wellmet.relevance;
 /// for how many of the others each stands.
 ///
 /// Immutable by agreement: the arrays are handed over.
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody
 record Choice(double[][] vectors, boolean[] isTied, double[] importance) {
     int tiedCount() {
         int count = 0;

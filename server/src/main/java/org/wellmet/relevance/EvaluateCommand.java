@@ -1,5 +1,6 @@
 package org.wellmet.relevance;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -124,8 +125,8 @@ public final class EvaluateCommand {
     private void print(Evaluation.Result result) {
         print("%nk = %d, %d newcomers%n", result.kept(), result.newcomers());
         print("%-24s %13s %8s%n", "", "precision@10", "AUC");
-        print("wellmet", result.model());
-        result.baselines().forEach((baseline, figures) -> print(baseline.label(), figures));
+        printLine("wellmet", result.model());
+        result.baselines().forEach((baseline, figures) -> printLine(baseline.label(), figures));
         print(
                 "calibration: mean error %.4f; predicted and observed from the least to the most probable tenth%n",
                 Measures.calibrationError(result.calibration()));
@@ -133,7 +134,7 @@ public final class EvaluateCommand {
         print("  observed  %s%n", line(result.calibration(), false));
     }
 
-    private void print(String label, Evaluation.Figures figures) {
+    private void printLine(String label, Evaluation.Figures figures) {
         print("%-24s %13.3f %8.3f%n", label, figures.precisionAtTen(), figures.areaUnderCurve());
     }
 
@@ -164,6 +165,7 @@ public final class EvaluateCommand {
         return signal.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    @FormatMethod
     private void print(String format, Object... values) {
         out.printf(Locale.ROOT, format, values);
     }
