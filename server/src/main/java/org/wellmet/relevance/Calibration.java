@@ -8,7 +8,7 @@ package org.wellmet.relevance;
 /// Immutable.
 record Calibration(double intercept, double slope) {
     /// Until a network has its own: about one in a hundred of those asked about.
-    static final Calibration USUAL = new Calibration(-7, 1);
+    static final Calibration USUAL = new Calibration(-8, 1);
 
     private static final int STEPS = 50;
     private static final double DRAW = 1e-3;

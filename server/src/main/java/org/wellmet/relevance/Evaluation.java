@@ -38,6 +38,7 @@ final class Evaluation {
     }
 
     /// What came out for newcomers with `kept` ties; all figures are of the same newcomers.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Result(
             int kept,
             int newcomers,
@@ -54,6 +55,7 @@ final class Evaluation {
     }
 
     /// One newcomer's part of the result.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Part(Figures model, Map<Baseline, Figures> baselines, double[] probabilities, boolean[] isRight) {}
 
     Result run(int kept) {

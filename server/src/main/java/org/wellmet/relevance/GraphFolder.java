@@ -2,6 +2,7 @@ package org.wellmet.relevance;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -172,7 +173,7 @@ final class GraphFolder {
             }
         } catch (CharacterCodingException _) {
             throw new Refused(name + " is not UTF-8.");
-        } catch (IOException | java.io.UncheckedIOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new Refused(name + " cannot be read as CSV: " + failure.getMessage());
         }
         if (header.isEmpty()) {

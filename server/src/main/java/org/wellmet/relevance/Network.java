@@ -1,5 +1,7 @@
 package org.wellmet.relevance;
 
+import java.util.Arrays;
+
 /// What the model reads of a network: ties, and values of traits by kind. Members and values are dense ordinals that
 /// mean
 /// something to one network only.
@@ -32,6 +34,20 @@ interface Network {
 
     /// For each of `members`: how many ties it has in common with `member`.
     int[] inCommon(int member, int[] members);
+
+    /// What the two say alike of a kind, by rarity: the sum of `ln(N / df)` over what both say. A kind may have a
+    /// formula of
+    /// its own.
+    default double shared(int kind, int member, int other) {
+        int[] mine = values(kind, member);
+        double shared = 0;
+        for (int value : values(kind, other)) {
+            if (Arrays.binarySearch(mine, value) >= 0) {
+                shared += Signals.rarity(memberCount(), holders(kind, value));
+            }
+        }
+        return shared;
+    }
 
     /// How readily holders of one value tie with holders of another.
     Affinity affinity(int kind);

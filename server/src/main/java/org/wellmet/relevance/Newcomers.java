@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /// @param members ascending
 /// @param lost the ties that each of `members` lost, ascending
 /// @param remaining the ties that are left to everybody
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody
 record Newcomers(int[] members, int[][] lost, int[][] remaining) {
     /// A newcomer has at least so many ties to lose.
     static final int FEWEST_LOST = 3;

@@ -55,8 +55,9 @@ final class Signals {
 
     private void addMutual(int[] mine, int other, double[] vector) {
         int[] theirs = network.neighbors(other);
-        int[] fewer = mine.length <= theirs.length ? mine : theirs;
-        int[] more = fewer == mine ? theirs : mine;
+        boolean isMineShorter = mine.length <= theirs.length;
+        int[] fewer = isMineShorter ? mine : theirs;
+        int[] more = isMineShorter ? theirs : mine;
         int mutual = 0;
         double allocation = 0;
         double closeness = 0;
@@ -106,27 +107,15 @@ final class Signals {
     // ---- traits
 
     private void addShared(int kind, int viewer, int[] others, double[][] vectors) {
-        int[] mine = network.values(kind, viewer);
-        if (mine.length == 0) {
-            return;
-        }
-        for (int i = 0; i < others.length; i++) {
-            double shared = 0;
-            for (int value : network.values(kind, others[i])) {
-                if (Arrays.binarySearch(mine, value) >= 0) {
-                    shared += rarity(kind, value);
-                }
+        if (network.values(kind, viewer).length > 0) {
+            for (int i = 0; i < others.length; i++) {
+                vectors[i][TraitSignal.SHARED.at(kind)] = network.shared(kind, viewer, others[i]);
             }
-            vectors[i][TraitSignal.SHARED.at(kind)] = shared;
         }
     }
 
     /// `ln(N / df)`: what everyone has says nothing.
-    double rarity(int kind, int value) {
-        return rarityOf(network.memberCount(), network.holders(kind, value));
-    }
-
-    static double rarityOf(int members, int holders) {
+    static double rarity(int members, int holders) {
         return holders <= 0 ? 0 : Math.log((double) Math.max(members, holders) / holders);
     }
 
@@ -189,7 +178,9 @@ final class Signals {
             int[] theirs = network.values(kind, others[i]);
             double sum = 0;
             for (int value : theirs) {
-                sum += value < held.length && held[value] > 0 ? held[value] * rarity(kind, value) : 0;
+                sum += value < held.length && held[value] > 0
+                        ? held[value] * rarity(network.memberCount(), network.holders(kind, value))
+                        : 0;
             }
             vectors[i][TraitSignal.AROUND.at(kind)] = sum / Math.max(1, theirs.length) / neighbors.length;
         }

@@ -3,6 +3,7 @@ package org.wellmet.relevance;
 /// One kind of trait of a whole network: each member's values, ascending ordinals below `valueCount`.
 ///
 /// Immutable by agreement: the arrays are handed over.
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody
 record TraitColumn(String name, int[][] values, int valueCount) {
     /// The members that hold each value, ascending. O(members and their values).
     int[][] holders() {

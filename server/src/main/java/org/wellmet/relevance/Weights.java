@@ -6,6 +6,7 @@ import java.util.Arrays;
 /// becomes a probability.
 ///
 /// Immutable by agreement: the array is handed over.
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody
 record Weights(double[] each, Calibration calibration) {
     /// The sum of what the signals are worth.
     double logOdds(double[] signals) {
