@@ -36,6 +36,9 @@ class IntroductionJourneyTest extends BrowserTest {
 
         Page adas = as(ada, screen);
         adas.navigate(tomsProfile);
+        assertThat(adas.locator("main a[href$='/introduction']").count()).isEqualTo(1);
+        adas.navigate("/invite/" + members.find(tom).orElseThrow().handle());
+        look(adas, "below-the-gate", screen);
         adas.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask for an introduction"))
                 .click();
         look(adas, "ask", screen);
