@@ -1,14 +1,17 @@
 @echo off
 rem Finds a JDK 25, builds what is missing, runs. "wellmet help" says what there is.
 setlocal enabledelayedexpansion
+set "CAME_FROM=%CD%"
 cd /d "%~dp0"
 set "BUILT=server\target\run"
 set "COMMAND=%~1"
 if "%COMMAND%"=="" set "COMMAND=help"
 if "%COMMAND%"=="run" goto run
+if "%COMMAND%"=="evaluate" goto evaluate
 if "%COMMAND%"=="test" goto test
 echo wellmet run          build what has changed, start the server, say its address (Ctrl-C stops it)
 echo wellmet run --demo   the same with a living community to try out, in a folder of its own
+echo wellmet evaluate DIR measure the relevance model on a network of your own
 echo wellmet test         run every test
 echo wellmet help         this text
 echo.
@@ -23,6 +26,15 @@ if "%WELLMET_MEMORY%"=="" set "WELLMET_MEMORY=512m"
 set "OPTIONS=-Xmx%WELLMET_MEMORY% -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError"
 if "%~2"=="--demo" set "OPTIONS=%OPTIONS% -Dwellmet.demo=true -Dwellmet.data=data-demo"
 "%JAVA_HOME%\bin\java" %OPTIONS% %WELLMET_JAVA_OPTIONS% -jar "%BUILT%\wellmet\wellmet.jar"
+exit /b %ERRORLEVEL%
+
+:evaluate
+call :find_jdk || exit /b 1
+call :build || exit /b 1
+set "HERE=%CD%"
+if "%WELLMET_MEMORY%"=="" set "WELLMET_MEMORY=1g"
+cd /d "%CAME_FROM%"
+"%JAVA_HOME%\bin\java" -Xmx%WELLMET_MEMORY% %WELLMET_JAVA_OPTIONS% -jar "%HERE%\%BUILT%\wellmet\wellmet.jar" %*
 exit /b %ERRORLEVEL%
 
 :test

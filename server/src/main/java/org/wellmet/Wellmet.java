@@ -1,6 +1,7 @@
 package org.wellmet;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.StandardEnvironment;
+import org.wellmet.relevance.EvaluateCommand;
 import org.wellmet.settings.Settings;
 import org.wellmet.settings.SettingsFile;
 import org.wellmet.settings.SettingsRefused;
@@ -20,8 +22,13 @@ public final class Wellmet {
 
     private Wellmet() {}
 
-    /// Reads the settings, starts the server, and says its address. Ends with 2 when the settings cannot stand.
+    /// Runs the command that the first argument names, or else the server:
+    /// reads the settings, starts the server, and says its address. Ends with 2 when the settings cannot stand.
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(EvaluateCommand.NAME)) {
+            List<String> rest = List.of(arguments).subList(1, arguments.length);
+            System.exit(EvaluateCommand.run(rest, System.out, System.err));
+        }
         try {
             start(arguments);
         } catch (SettingsRefused refused) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -87,13 +88,17 @@ class OracleTest {
         CandidateQuestion question = new CandidateQuestion(
                 key,
                 limit + 1,
-                ClosenessIndex.values()[random.nextInt(2)],
+                ClosenessIndex.values()[random.nextInt(3)],
                 Set.of(RandomGraphs.key(random.nextInt(SIZE))),
                 2 + random.nextInt(30),
                 random.nextInt(4));
         assertThat(graph.candidates(question, rule)).isEqualTo(visible.candidates(question));
         CandidateQuestion naming = question.naming(Set.copyOf(everyone.subList(0, random.nextInt(SIZE))));
         assertThat(graph.candidates(naming, rule)).isEqualTo(visible.candidates(naming));
+        assertThat(graph.candidateScores(naming, rule).entrySet().stream().toList())
+                .isEqualTo(visible.candidates(naming).best().stream()
+                        .map(candidate -> Map.entry(candidate.key(), candidate.score()))
+                        .toList());
         for (int some = 0; some < 5; some++) {
             long other = RandomGraphs.key(random.nextInt(SIZE + 1));
             assertThat(graph.shortestPaths(key, other, limit + 1, rule))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public final class Residents {
 
     /// Lets somebody in who waits; false when nobody such does.
     public boolean approve(MemberId member, Words words) {
-        return transactions.call(() -> move(member, MemberStatus.WAITING, MemberStatus.ACTIVE)
+        return transactions.call(() -> move(member, MemberStatus.WAITING, members::admit)
                 .map(_ -> {
                     residents.letIn(member, clock.instant());
                     arrivals.forEach(one -> one.takesPart(member));
@@ -95,7 +96,7 @@ public final class Residents {
     public boolean suspend(MemberId member) {
         return transactions.call(() -> {
             boolean isSuspended =
-                    move(member, MemberStatus.ACTIVE, MemberStatus.SUSPENDED).isPresent();
+                    move(member, MemberStatus.ACTIVE, members::suspend).isPresent();
             if (isSuspended) {
                 sessions.endAll(member);
             }
@@ -106,12 +107,12 @@ public final class Residents {
     /// Lets a suspended member take part again; false when they are not suspended.
     public boolean lift(MemberId member) {
         return transactions.call(
-                () -> move(member, MemberStatus.SUSPENDED, MemberStatus.ACTIVE).isPresent());
+                () -> move(member, MemberStatus.SUSPENDED, members::admit).isPresent());
     }
 
-    private Optional<Member> move(MemberId member, MemberStatus from, MemberStatus to) {
+    private Optional<Member> move(MemberId member, MemberStatus from, Consumer<MemberId> to) {
         Optional<Member> found = members.find(member).filter(known -> known.status() == from && !known.isOperator());
-        found.ifPresent(_ -> members.setStatus(member, to));
+        found.ifPresent(_ -> to.accept(member));
         return found;
     }
 

@@ -74,6 +74,14 @@ final class InvitationStore {
                AND status = 'PENDING'
             """;
 
+    private static final String SUPERSEDE = """
+            UPDATE invitation
+               SET status = 'SUPERSEDED', ended_at = :at
+             WHERE least(inviter_id, invitee_id) = least(:a, :b)
+               AND greatest(inviter_id, invitee_id) = greatest(:a, :b)
+               AND status = 'PENDING'
+            """;
+
     // invitation_pair_idx
     private static final String FORGET_DECLINED = """
             UPDATE invitation
@@ -176,6 +184,15 @@ final class InvitationStore {
     /// Ends what waits between the two, in either direction.
     void voidPending(MemberId a, MemberId b, Instant at) {
         sql.sql(VOID)
+                .param("a", a.value())
+                .param("b", b.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Ends what waits between the two, in either direction: they are connected without it.
+    void supersede(MemberId a, MemberId b, Instant at) {
+        sql.sql(SUPERSEDE)
                 .param("a", a.value())
                 .param("b", b.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))

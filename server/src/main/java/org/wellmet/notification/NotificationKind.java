@@ -17,5 +17,17 @@ public enum NotificationKind {
     /// Somebody mentioned me in an update, which is the subject.
     MENTIONED,
     /// Somebody mentioned me in a comment, which is the subject.
-    MENTIONED_IN_COMMENT
+    MENTIONED_IN_COMMENT,
+    /// Somebody asks me to introduce them. The subject is the introduction, here and below.
+    INTRODUCTION_ASKED,
+    /// Somebody introduces somebody else to me.
+    INTRODUCTION_FORWARDED,
+    /// Somebody passed on what I asked for.
+    INTRODUCTION_PASSED_ON,
+    /// Somebody did not pass on what I asked for, and said why.
+    INTRODUCTION_DECLINED,
+    /// Somebody accepted the introduction that I asked for.
+    INTRODUCTION_ACCEPTED,
+    /// Somebody accepted the introduction that I passed on.
+    INTRODUCTION_LED_TO_CONNECTION
 }

@@ -63,6 +63,21 @@ final class NotificationStore {
                 .update();
     }
 
+    /// Ends that the member is told of invitations by `actor`. Served by the unique key.
+    void endInvitations(MemberId member, MemberId actor) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_over = true
+                         WHERE member_id = :member
+                           AND kind = 'INVITED'
+                           AND actor_id = :actor
+                           AND NOT is_over
+                        """)
+                .param("member", member.value())
+                .param("actor", actor.value())
+                .update();
+    }
+
     /// Served by the unique key as far as the member goes.
     void endAllBy(MemberId member, MemberId actor) {
         sql.sql("UPDATE notification SET is_over = true WHERE member_id = :member AND actor_id = :actor")

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeListener;
+import org.wellmet.connection.Connections;
 import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
+import org.wellmet.introduction.Introductions;
 import org.wellmet.member.MemberId;
 import org.wellmet.update.Comments;
 import org.wellmet.update.Reactions;
@@ -51,6 +53,18 @@ final class NotificationWriter implements ChangeListener {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
                 note(other, NotificationKind.ACCEPTED, actor, subjectId);
             }
+            // Connected, by whatever consent: there is nothing left to accept.
+            case Connections.MADE -> {
+                store.endInvitations(actor, other);
+                store.endInvitations(other, actor);
+            }
+            case Introductions.ASKED -> note(other, NotificationKind.INTRODUCTION_ASKED, actor, subjectId);
+            case Introductions.FORWARDED -> note(other, NotificationKind.INTRODUCTION_FORWARDED, actor, subjectId);
+            case Introductions.PASSED_ON -> note(other, NotificationKind.INTRODUCTION_PASSED_ON, actor, subjectId);
+            case Introductions.DECLINED -> note(other, NotificationKind.INTRODUCTION_DECLINED, actor, subjectId);
+            case Introductions.ACCEPTED -> note(other, NotificationKind.INTRODUCTION_ACCEPTED, actor, subjectId);
+            case Introductions.LED_TO_CONNECTION ->
+                note(other, NotificationKind.INTRODUCTION_LED_TO_CONNECTION, actor, subjectId);
             case Comments.ADDED -> note(other, NotificationKind.COMMENTED, actor, subjectId);
             case Comments.MENTIONED -> note(other, NotificationKind.MENTIONED_IN_COMMENT, actor, subjectId);
             case Updates.MENTIONED -> note(other, NotificationKind.MENTIONED, actor, subjectId);

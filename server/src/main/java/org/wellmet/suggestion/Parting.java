@@ -7,8 +7,8 @@ import org.wellmet.changelog.ChangeListener;
 import org.wellmet.connection.Connections;
 import org.wellmet.member.MemberId;
 
-/// Keeps two whose connection ended from being suggested to each other at once: a connection is removed quietly, and a
-/// suggestion would tell. In the transaction that ends it. Thread-safe.
+/// Keeps two whose connection ended from being suggested to each other at once: a connection is removed quietly, and
+/// a suggestion would tell. In the transaction that ends it. Thread-safe.
 @Component
 final class Parting implements ChangeListener {
     private final SuggestionStore store;

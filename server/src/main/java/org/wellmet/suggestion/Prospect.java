@@ -3,27 +3,18 @@ package org.wellmet.suggestion;
 /// Somebody who might be suggested, with the numbers that the formula takes.
 ///
 /// @param key the member's id
-/// @param mutualCount mutual connections that the viewer may know of
-/// @param damped the same, damped by their degrees
+/// @param damped mutual connections that the viewer may know of, damped by their degrees
 /// @param relevance within [0, 1]
 /// @param nearness 1 in the same place, 0 far away or unknown
 /// @param availability within [0, 1]
-public record Prospect(
-        long key,
-        int mutualCount,
-        double damped,
-        Effect effect,
-        double relevance,
-        double nearness,
-        double availability) {
+public record Prospect(long key, double damped, double relevance, double nearness, double availability) {
     /// Refuses what is no share.
     public Prospect {
         requireShare("relevance", relevance);
         requireShare("nearness", nearness);
         requireShare("availability", availability);
-        if (!(damped >= 0 && damped <= mutualCount)) {
-            throw new IllegalArgumentException(
-                    "damped mutual connections must be within [0, " + mutualCount + "], got " + damped);
+        if (!(damped >= 0)) {
+            throw new IllegalArgumentException("damped mutual connections must not be negative, got " + damped);
         }
     }
 

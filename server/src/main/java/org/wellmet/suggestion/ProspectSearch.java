@@ -1,26 +1,25 @@
 package org.wellmet.suggestion;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wellmet.graph.Candidate;
 import org.wellmet.graph.CandidateQuestion;
 import org.wellmet.graph.ClosenessIndex;
 import org.wellmet.graph.MutualConnections;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
+import org.wellmet.suggestion.Closures.Closure;
 
 /// Asks the graph for those two steps away, and for what stands between the viewer and each of them.
 ///
-/// Cost: the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], and the list of each of
-/// at
-/// most [#MOST] who are found. Nothing here depends on the size of the network.
+/// Cost: the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], and the lists of those
+/// whose closure is asked for. Nothing here depends on the size of the network.
 ///
-/// Immutable, for one question to one graph.
+/// Immutable, for one viewer and one graph.
 public final class ProspectSearch {
     /// At most so many are judged.
     public static final int MOST = 300;
@@ -42,46 +41,30 @@ public final class ProspectSearch {
         this.rule = rule;
     }
 
-    /// What stands between the viewer and somebody.
-    ///
-    /// @param mutualCount all mutual connections that the viewer may know of
-    /// @param damped the same, damped by their degrees
-    public record Between(int mutualCount, double damped, Effect effect) {
-        /// Nothing does.
-        public static final Between NOTHING = new Between(0, 0, Effect.OPENS_CIRCLE);
+    /// Those two steps away and those named, without the excluded and the viewer's connections, by key, the nearest
+    /// first: how many mutual connections, damped by their degrees. Who is named and not in the graph is not in the
+    /// answer.
+    public Map<Long, Double> prospects(Set<Long> named, Set<Long> excluded) {
+        return graph.candidateScores(
+                new CandidateQuestion(
+                        viewer,
+                        MOST - Math.min(MOST_NAMED, named.size()),
+                        ClosenessIndex.DAMPED_COUNT,
+                        excluded,
+                        named.stream().limit(MOST_NAMED).collect(Collectors.toUnmodifiableSet()),
+                        MOST_MUTUAL_DEGREE,
+                        0),
+                rule);
     }
 
-    /// Those two steps away and those named, without the excluded and the viewer's connections, by key; the nearest
-    /// first.
-    public Map<Long, Between> prospects(Set<Long> named, Set<Long> excluded) {
-        CandidateQuestion question = new CandidateQuestion(
-                viewer,
-                MOST - Math.min(MOST_NAMED, named.size()),
-                ClosenessIndex.ADAMIC_ADAR,
-                excluded,
-                named.stream().limit(MOST_NAMED).collect(Collectors.toUnmodifiableSet()),
-                MOST_MUTUAL_DEGREE,
-                0);
-        Map<Long, Double> found = new LinkedHashMap<>();
-        for (Candidate candidate : graph.candidates(question, rule).best()) {
-            found.put(candidate.key(), candidate.score());
-        }
-        return between(found);
-    }
-
-    private Map<Long, Between> between(Map<Long, Double> indexes) {
-        Map<Long, MutualConnections> mutuals =
-                graph.mutualConnections(viewer, indexes.keySet(), SuggestionModel.TRIANGLES, rule);
+    /// What a connection to each of these would do to the viewer's circles, by all mutual connections that the
+    /// viewer may know of. Cost: the lists of those asked for, and those of their one or two mutual connections.
+    public Map<Long, Closure> closures(Collection<Long> keys) {
+        Map<Long, MutualConnections> mutuals = graph.mutualConnections(viewer, keys, SuggestionModel.TRIANGLES, rule);
         Set<Long> inCircles = inCircles(mutuals.values());
-        Map<Long, Between> between = new LinkedHashMap<>();
-        indexes.forEach((key, index) -> {
-            MutualConnections mutual = mutuals.get(key);
-            if (mutual != null) {
-                double damped = SuggestionModel.damped(mutual.count(), index);
-                between.put(key, new Between(mutual.count(), damped, effect(mutual, inCircles)));
-            }
-        });
-        return between;
+        Map<Long, Closure> closures = new HashMap<>();
+        mutuals.forEach((key, mutual) -> closures.put(key, new Closure(mutual.count(), effect(mutual, inCircles))));
+        return closures;
     }
 
     /// Those of the mutual connections who stand in a circle of the viewer's, as far as it matters.

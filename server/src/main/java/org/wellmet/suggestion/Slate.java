@@ -3,17 +3,19 @@ package org.wellmet.suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.wellmet.suggestion.Closures.Closure;
 
 /// The ten that are shown, best first: the best sum of scores among all choices that keep the balance.
 ///
 /// 1. At most [#SIZE].
-/// 2. At most [#MOST_TRIANGLES] close triangles, always: where everybody knows everybody, a shorter slate is the honest
-/// one.
+/// 2. At most [#MOST_TRIANGLES] close triangles, always: where everybody knows everybody, a shorter slate is the
+///    honest one.
 /// 3. At least [#LEAST_NEW_CIRCLES] open a new circle; all of those there are, when there are fewer.
 /// 4. Nobody whose score is 0.
 ///
 /// Immutable.
-public record Slate(List<Ranked> ranked) {
+public record Slate(List<Seat> seats) {
     /// How many are suggested at once.
     public static final int SIZE = 10;
 
@@ -23,50 +25,95 @@ public record Slate(List<Ranked> ranked) {
     /// At most so many close triangles.
     public static final int MOST_TRIANGLES = 5;
 
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble(Ranked::score)
+    /// So many closures are asked for at a time.
+    private static final int PIECE = 32;
+
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
             .reversed()
-            .thenComparingLong(ranked -> ranked.prospect().key());
+            .thenComparingLong(scored -> scored.prospect().key());
+
+    private static final Comparator<Seat> BEST_SEAT_FIRST = Comparator.comparing(Seat::scored, BEST_FIRST);
 
     /// A prospect and its score.
-    public record Ranked(Prospect prospect, double score) {}
+    public record Scored(Prospect prospect, double score) {}
+
+    /// One of the ten.
+    public record Seat(Scored scored, Closure closure) {
+        Effect effect() {
+            return closure.effect();
+        }
+    }
 
     /// Copies the list.
     public Slate {
-        ranked = List.copyOf(ranked);
+        seats = List.copyOf(seats);
     }
 
-    /// Picks from the prospects. O(p log p).
-    public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens) {
-        return balanced(prospects.stream()
-                .map(prospect -> new Ranked(prospect, model.score(prospect, lens)))
-                .toList());
+    /// Picks from the prospects. O(p log p), and closures for as many as it takes to be sure of ten, mostly a few
+    /// dozen.
+    public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens, Closures closures) {
+        return balanced(
+                prospects.stream()
+                        .map(prospect -> new Scored(prospect, model.score(prospect, lens)))
+                        .toList(),
+                closures);
     }
 
-    /// Those who open a new circle have their seats first; the other seats go by score, but for the triangles that
-    /// are too many. A seat of the first kind taken by a lower score is what the balance costs, and nothing cheaper
-    /// keeps it.
-    static Slate balanced(List<Ranked> all) {
-        List<Ranked> sorted = all.stream()
-                .filter(ranked -> ranked.score() > 0)
+    static Slate balanced(List<Scored> all, Closures closures) {
+        List<Scored> sorted = all.stream()
+                .filter(scored -> scored.score() > 0)
                 .sorted(BEST_FIRST)
                 .toList();
-        List<Ranked> picked = new ArrayList<>(sorted.stream()
-                .filter(ranked -> ranked.prospect().effect() == Effect.OPENS_CIRCLE)
-                .limit(LEAST_NEW_CIRCLES)
-                .toList());
-        int triangles = 0;
-        for (Ranked ranked : sorted) {
-            boolean closes = ranked.prospect().effect() == Effect.CLOSES_TRIANGLES;
-            if (picked.size() == SIZE) {
-                break;
+        Picking picking = new Picking();
+        for (int from = 0; from < sorted.size() && !picking.isSure(); from += PIECE) {
+            List<Scored> piece = sorted.subList(from, Math.min(sorted.size(), from + PIECE));
+            Map<Long, Closure> known = closures.of(
+                    piece.stream().map(scored -> scored.prospect().key()).toList());
+            for (Scored scored : piece) {
+                Closure closure = known.get(scored.prospect().key());
+                if (closure != null) {
+                    picking.take(new Seat(scored, closure));
+                }
             }
-            if (picked.contains(ranked) || (closes && triangles == MOST_TRIANGLES)) {
-                continue;
-            }
-            picked.add(ranked);
-            triangles += closes ? 1 : 0;
         }
-        picked.sort(BEST_FIRST);
-        return new Slate(picked);
+        return new Slate(picking.seats());
+    }
+
+    /// Takes prospects, best first. Those who open a new circle have their seats first; the other seats go by score,
+    /// but for the triangles that are too many. A seat of the first kind taken by a lower score is what the balance
+    /// costs, and nothing cheaper keeps it. Confined to one slate.
+    private static final class Picking {
+        private final List<Seat> openers = new ArrayList<>();
+        private final List<Seat> others = new ArrayList<>();
+        private int triangles;
+
+        void take(Seat seat) {
+            switch (seat.effect()) {
+                case OPENS_CIRCLE -> openers.add(seat);
+                case WIDENS_CIRCLE -> others.add(seat);
+                case CLOSES_TRIANGLES -> {
+                    if (triangles < MOST_TRIANGLES) {
+                        others.add(seat);
+                        triangles++;
+                    }
+                }
+            }
+        }
+
+        /// Whether nobody with a lower score can get a seat.
+        boolean isSure() {
+            return openers.size() >= LEAST_NEW_CIRCLES && openers.size() + others.size() >= SIZE;
+        }
+
+        List<Seat> seats() {
+            int reserved = Math.min(LEAST_NEW_CIRCLES, openers.size());
+            List<Seat> seats = new ArrayList<>(openers.subList(0, reserved));
+            List<Seat> rest = new ArrayList<>(openers.subList(reserved, openers.size()));
+            rest.addAll(others);
+            rest.sort(BEST_SEAT_FIRST);
+            seats.addAll(rest.subList(0, Math.min(rest.size(), SIZE - reserved)));
+            seats.sort(BEST_SEAT_FIRST);
+            return seats;
+        }
     }
 }

@@ -43,9 +43,8 @@ final class SuggestionApi {
     }
 
     /// One suggestion: who, why, and the numbers that the formula took. `separation` is 2 or 3, and 0 for everyone
-    /// else;
-    /// `effect` is OPENS_CIRCLE, WIDENS_CIRCLE or CLOSES_TRIANGLES; `address` is the page that invites them or asks
-    /// to be introduced.
+    /// else; `effect` is OPENS_CIRCLE, WIDENS_CIRCLE or CLOSES_TRIANGLES; `address` is the page that invites
+    /// them or asks to be introduced.
     record SuggestionWire(
             String handle,
             String name,
@@ -70,7 +69,7 @@ final class SuggestionApi {
         }
     }
 
-    /// The factors and what they make.
+    /// The factors and what they make. `nearness` is its floor through a lens that does not look at it.
     record NumbersWire(
             double relevance, double damped, double bridge, double nearness, double availability, double score) {
         static NumbersWire of(Suggestion one, SuggestionModel model) {

@@ -5,12 +5,11 @@ package org.wellmet.suggestion;
 /// `score = relevance^a · bridge(m)^b · near^c · availability`, with `a`, `b`, `c` from the [Lens].
 ///
 /// - *relevance* is the calibrated probability of `org.wellmet.relevance`.
-/// - *m* is the number of mutual connections, damped by the logarithm of their degrees: each counts `ln 50 / ln d`
-/// (Adamic
-///   and Adar, *Friends and neighbors on the Web*, 2003), all together never more than there are.
-/// - *bridge* is `(m/m*) e^(1 − m/m*)`, which peaks at `m*` mutual connections (Rajkumar et al., *A causal test of the
-///   strength of weak ties*, Science, 2022), laid over a floor, so that nobody without a mutual connection is worth
-/// nothing.
+/// - *m* is the number of mutual connections, damped by the logarithm of their degrees: each counts `ln 50 / ln d`,
+///   at most 1 (after Adamic and Adar, *Friends and neighbors on the Web*, 2003).
+/// - *bridge* is `(m/m*) e^(1 − m/m*)`, which peaks at `m*` mutual connections (Rajkumar et al., *A causal test of
+///   the strength of weak ties*, Science, 2022), laid over a floor, so that nobody without a mutual connection is
+///   worth nothing.
 /// - *near* is 1 in the same place and falls to a floor.
 /// - *availability* is `load · alive`, in steps.
 ///
@@ -25,7 +24,7 @@ public final class SuggestionModel {
     /// The greatest `m*` that an operator may set.
     public static final int MOST_PEAK = 100;
 
-    /// A mutual connection of this degree counts as one.
+    /// A mutual connection of up to this degree counts as one: the number in `ClosenessIndex.DAMPED_COUNT`.
     public static final int USUAL_DEGREE = 50;
 
     /// The bridge of somebody without a mutual connection, and far beyond the peak.
@@ -63,11 +62,6 @@ public final class SuggestionModel {
         return peak;
     }
 
-    /// `m`: the mutual connections, damped. `index` is their Adamic-Adar index.
-    public static double damped(int mutualCount, double index) {
-        return Math.min(mutualCount, index * Math.log(USUAL_DEGREE));
-    }
-
     /// How good a bridge so many mutual connections make: from [#BRIDGE_FLOOR] at 0 to 1 at the peak and down again.
     public double bridge(double damped) {
         double share = damped / peak;
@@ -79,8 +73,8 @@ public final class SuggestionModel {
         return NEARNESS_FLOOR + (1 - NEARNESS_FLOOR) * nearness;
     }
 
-    /// How far somebody is spared: 1 when few invitations wait for them and they were here lately, a half or a quarter
-    /// otherwise, 0 when they have not been here for a year. The two parts are not to be told apart.
+    /// How far somebody is spared: 1 when few invitations wait for them and they were here lately, a half or a
+    /// quarter otherwise, 0 when they have not been here for a year. The two parts are not to be told apart.
     public static double availability(int waitingCount, long daysAway) {
         if (daysAway > GONE_DAYS) {
             return 0;

@@ -68,8 +68,8 @@ final class SuggestionPages {
                 Map.of("lens", lens, "slate", suggestions.slate(viewer, lens), "dismissed", dismissed));
     }
 
-    /// The inside of the card, for those whose browser asks for it when the page is there; everybody else goes to the
-    /// slate.
+    /// The inside of the card, for those whose browser asks for it when the page is there; everybody else goes to
+    /// the slate.
     @GetMapping("/card")
     ModelAndView card(Viewer viewer, @RequestHeader(name = "HX-Request", required = false) @Nullable String isPart) {
         if (isPart == null) {
@@ -80,8 +80,7 @@ final class SuggestionPages {
     }
 
     /// The formula, with the viewer's own numbers for somebody on their slate. About anybody else it says as much as
-    /// about
-    /// nobody, so that it does not tell why they are not suggested.
+    /// about nobody, so that it does not tell why they are not suggested.
     @GetMapping("/formula")
     ModelAndView formula(
             Viewer viewer,

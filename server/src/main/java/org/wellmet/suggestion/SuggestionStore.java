@@ -14,9 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.connection.Gate;
 import org.wellmet.member.MemberId;
 
-/// Rows of `suggestion_dismissal`, `suggestion_setting`, `suggestion_network` and `member_seen`, and what suggestions
-/// ask of
-/// `invitation` and of gates. Each method is one statement and runs in the caller's transaction.
+/// Rows of `suggestion_dismissal`, `suggestion_setting`, `suggestion_network` and `member_seen`, and what
+/// suggestions ask of `invitation` and of gates. Each method is one statement and runs in the caller's transaction.
 final class SuggestionStore {
     /// Waiting invitations are counted up to here; whoever has more is as buried as one can be.
     private static final int MOST_COUNTED = 25;
@@ -106,8 +105,7 @@ final class SuggestionStore {
     record Circumstances(LocalDate seenOn, int waitingCount, Gate gate) {}
 
     /// Whom not to suggest to the member: dismissed, parted from, or with an invitation between the two. At most
-    /// `limit`
-    /// of each kind.
+    /// `limit` of each kind.
     Set<Long> leftOut(MemberId member, Instant since, int limit) {
         return new HashSet<>(sql.sql(LEFT_OUT)
                 .param("member", member.value())

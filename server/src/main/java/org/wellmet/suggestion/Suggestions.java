@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
@@ -25,23 +26,22 @@ import org.wellmet.connection.Gates;
 import org.wellmet.connection.ViewedGraph;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
+import org.wellmet.profile.Areas;
 import org.wellmet.relevance.Judgement;
 import org.wellmet.relevance.Relevance;
-import org.wellmet.suggestion.ProspectSearch.Between;
 import org.wellmet.suggestion.SuggestionStore.Circumstances;
 import org.wellmet.visibility.Viewer;
 
 /// Whom a member might meet next, and what they said about it.
 ///
-/// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. It takes the same number
-/// of statements whatever the number of prospects.
+/// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. It takes the same
+/// number of statements whatever the number of prospects.
 ///
 /// Thread-safe.
 @Component
 public final class Suggestions {
-    /// How long a dismissal holds, and how long somebody with an invitation between the two is not suggested: as long
-    /// as a
-    /// decline is final, so that nobody learns of one by it.
+    /// How long a dismissal holds, and how long somebody with an invitation between the two is not suggested: as
+    /// long as a decline is final, so that nobody learns of one by it.
     public static final Duration MEMORY = Duration.ofDays(365);
 
     /// The most dismissals of one member that are kept; the oldest go first.
@@ -57,6 +57,7 @@ public final class Suggestions {
     private final Relevance relevance;
     private final Acquaintances acquaintances;
     private final Gates gates;
+    private final Areas areas;
     private final SuggestionStore store;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -66,6 +67,7 @@ public final class Suggestions {
             Relevance relevance,
             Acquaintances acquaintances,
             Gates gates,
+            Areas areas,
             JdbcClient sql,
             Transactions transactions,
             InstantSource clock) {
@@ -73,6 +75,7 @@ public final class Suggestions {
         this.relevance = relevance;
         this.acquaintances = acquaintances;
         this.gates = gates;
+        this.areas = areas;
         this.store = new SuggestionStore(sql);
         this.transactions = transactions;
         this.clock = clock;
@@ -80,35 +83,58 @@ public final class Suggestions {
 
     /// The slate of a signed-in viewer, best first.
     public List<Suggestion> slate(Viewer viewer, Lens lens) {
-        Map<Long, Between> between = between(viewer);
+        Map<Long, Double> between = between(viewer, lens);
         Map<Long, Circumstances> circumstances = store.circumstances(between.keySet(), clock.instant());
         circumstances
                 .entrySet()
-                .removeIf(entry ->
-                        isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), Between.NOTHING)));
+                .removeIf(entry -> isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), 0.0)));
         Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
+        Map<MemberId, Double> nearness = nearness(viewer, lens, judgements.values());
         List<Prospect> prospects = new ArrayList<>();
         judgements.forEach((key, judgement) -> prospects.add(prospect(
                 judgement,
-                between.getOrDefault(key, Between.NOTHING),
+                nearness.getOrDefault(judgement.member(), 0.0),
+                between.getOrDefault(key, 0.0),
                 Objects.requireNonNull(circumstances.get(key)))));
-        return shown(viewer, Slate.of(prospects, model(), lens), circumstances, judgements);
+        return shown(viewer, Slate.of(prospects, model(), lens, closures(viewer)), circumstances, judgements);
     }
 
     /// Whether nobody whom the viewer may know of could introduce the two.
-    private static boolean isOutOfReach(Gate gate, Between between) {
-        return gate == Gate.INTRODUCED && between.mutualCount() == 0;
+    private static boolean isOutOfReach(Gate gate, double damped) {
+        return gate == Gate.INTRODUCED && damped == 0;
     }
 
-    private Map<Long, Between> between(Viewer viewer) {
+    /// Looked up only for a lens that looks at it.
+    private Map<MemberId, Double> nearness(Viewer viewer, Lens lens, Collection<Judgement> judgements) {
+        return lens.nearnessWeight() > 0
+                ? areas.nearness(
+                        viewer, judgements.stream().map(Judgement::member).toList())
+                : Map.of();
+    }
+
+    private Map<Long, Double> between(Viewer viewer, Lens lens) {
         Set<Long> leftOut = store.leftOut(viewer.id(), clock.instant().minus(MEMORY), MOST_LEFT_OUT);
-        Set<Long> named = relevance.sharingRareTraits(viewer, ProspectSearch.MOST_NAMED).stream()
+        Set<Long> named = named(viewer, lens)
                 .map(MemberId::value)
                 .filter(key -> !leftOut.contains(key))
+                .limit(ProspectSearch.MOST_NAMED)
                 .collect(Collectors.toSet());
         return graph.ask(
                 viewer.id(),
                 (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).prospects(named, leftOut));
+    }
+
+    /// Those found by what they share with the viewer, the most promising first.
+    private Stream<MemberId> named(Viewer viewer, Lens lens) {
+        Stream<MemberId> near =
+                lens.nearnessWeight() > 0 ? areas.sameArea(viewer, ProspectSearch.MOST_NAMED).stream() : Stream.of();
+        return Stream.concat(near, relevance.sharingRareTraits(viewer, ProspectSearch.MOST_NAMED).stream());
+    }
+
+    private Closures closures(Viewer viewer) {
+        return keys -> graph.ask(
+                viewer.id(),
+                (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).closures(keys));
     }
 
     private Map<Long, Judgement> judgements(Viewer viewer, Collection<Long> keys) {
@@ -120,35 +146,34 @@ public final class Suggestions {
         return judgements;
     }
 
-    private Prospect prospect(Judgement judgement, Between between, Circumstances circumstances) {
+    private Prospect prospect(Judgement judgement, double nearness, double damped, Circumstances circumstances) {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         return new Prospect(
                 judgement.member().value(),
-                between.mutualCount(),
-                between.damped(),
-                between.effect(),
+                damped,
                 judgement.probability(),
-                Nearness.of(judgement),
+                nearness,
                 SuggestionModel.availability(
                         circumstances.waitingCount(), ChronoUnit.DAYS.between(circumstances.seenOn(), today)));
     }
 
     private List<Suggestion> shown(
             Viewer viewer, Slate slate, Map<Long, Circumstances> circumstances, Map<Long, Judgement> judgements) {
-        List<MemberId> ids = slate.ranked().stream()
-                .map(ranked -> new MemberId(ranked.prospect().key()))
+        List<MemberId> ids = slate.seats().stream()
+                .map(seat -> new MemberId(seat.scored().prospect().key()))
                 .toList();
         Map<MemberId, Acquaintance> people = acquaintances.of(viewer, ids);
         List<Suggestion> shown = new ArrayList<>();
-        for (Slate.Ranked ranked : slate.ranked()) {
-            long key = ranked.prospect().key();
+        for (Slate.Seat seat : slate.seats()) {
+            long key = seat.scored().prospect().key();
             Acquaintance person = people.get(new MemberId(key));
             if (person != null) { // gone a moment ago
                 shown.add(new Suggestion(
                         person,
                         shown.size() + 1,
-                        ranked.prospect(),
-                        ranked.score(),
+                        seat.scored().prospect(),
+                        seat.closure(),
+                        seat.scored().score(),
                         Objects.requireNonNull(judgements.get(key)),
                         isByIntroduction(viewer, person, Objects.requireNonNull(circumstances.get(key)))));
             }

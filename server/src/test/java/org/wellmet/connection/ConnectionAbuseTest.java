@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 /// What networks have been broken by, tried on every route of this package. The routes are enumerated: one that is not
 /// listed here fails.
@@ -112,7 +111,7 @@ class ConnectionAbuseTest extends ConnectionTest {
     @Test // T3
     void absentBlockedAndSuspendedAreTheSameBytesInEveryLanguageAndFormat() {
         MemberId suspended = aMember("Sus Pended");
-        members.setStatus(suspended, MemberStatus.SUSPENDED);
+        members.suspend(suspended);
         ties.block(mallory, ada);
         for (String language : List.of("en", "fr")) {
             Visitor visitor = visitor(ada).with("Accept-Language", language);

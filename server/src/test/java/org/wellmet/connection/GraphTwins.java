@@ -13,7 +13,6 @@ import org.wellmet.fake.FakeClock;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.settings.Settings;
 import org.wellmet.visibility.Audience;
 
@@ -68,9 +67,13 @@ abstract class GraphTwins extends ConnectionTest {
             case 8 -> "block " + ties.block(one, other);
             case 9 -> "unblock " + ties.unblock(one, other);
             case 10 -> {
-                MemberStatus status = random.nextInt(3) == 0 ? MemberStatus.SUSPENDED : MemberStatus.ACTIVE;
-                members.setStatus(one, status);
-                yield one + " " + status;
+                boolean isOut = random.nextInt(3) == 0;
+                if (isOut) {
+                    members.suspend(one);
+                } else {
+                    members.admit(one);
+                }
+                yield one + (isOut ? " is out" : " is in");
             }
             default -> {
                 Audience audience = List.of(Audience.ME, Audience.CONNECTIONS, Audience.MEMBERS)

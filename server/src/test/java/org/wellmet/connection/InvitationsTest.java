@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wellmet.graph.Separation;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Viewer;
 
 /// The life of an invitation at its front door. Every refusal also asserts that nothing was changed.
@@ -65,7 +64,7 @@ class InvitationsTest extends ConnectionTest {
     @Test
     void nobodyInvitesThemselvesOrAConnectionOrSomebodyAbsent() {
         MemberId suspended = aMember("Sus Pended");
-        members.setStatus(suspended, MemberStatus.SUSPENDED);
+        members.suspend(suspended);
         MemberId blocker = aMember("Blocker");
         ties.block(blocker, ada);
         tied(ada, grace);

@@ -19,7 +19,7 @@ import org.wellmet.graph.ListAudience;
 import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
-import org.wellmet.suggestion.ProspectSearch.Between;
+import org.wellmet.suggestion.Closures.Closure;
 
 /// What stands between a viewer and those they might meet.
 class ProspectSearchTest {
@@ -36,7 +36,7 @@ class ProspectSearchTest {
         return graph;
     }
 
-    private static Map<Long, Between> prospects(SocialGraph graph, Set<Long> named, Set<Long> excluded) {
+    private static Map<Long, Double> prospects(SocialGraph graph, Set<Long> named, Set<Long> excluded) {
         return new ProspectSearch(graph, VIEWER, VisibilityRule.seenBy(VIEWER)).prospects(named, excluded);
     }
 
@@ -45,19 +45,20 @@ class ProspectSearchTest {
         //  2, 3, 4 know each other and the viewer; 5 knows the viewer alone
         //  6 knows 2, 3, 4; 7 knows 2; 8 knows 5; 9 knows nobody here but 10
         try (SocialGraph graph = graph("1-2 1-3 1-4 1-5 2-3 2-4 3-4 6-2 6-3 6-4 7-2 8-5 9-10")) {
-            Map<Long, Between> found = prospects(graph, Set.of(9L), Set.of());
+            Map<Long, Double> found = prospects(graph, Set.of(9L), Set.of());
             assertThat(found.keySet()).containsExactlyInAnyOrder(6L, 7L, 8L, 9L);
-            assertThat(effect(found, 6)).isEqualTo(Effect.CLOSES_TRIANGLES);
-            assertThat(effect(found, 7)).isEqualTo(Effect.WIDENS_CIRCLE);
-            assertThat(effect(found, 8)).isEqualTo(Effect.OPENS_CIRCLE);
-            assertThat(effect(found, 9)).isEqualTo(Effect.OPENS_CIRCLE);
-            assertThat(found.getOrDefault(9L, new Between(9, 9, Effect.WIDENS_CIRCLE)))
-                    .isEqualTo(Between.NOTHING);
+            assertThat(found.getOrDefault(9L, 9.0)).isZero();
+            assertThat(closures(graph, found.keySet()))
+                    .isEqualTo(Map.of(
+                            6L, new Closure(3, Effect.CLOSES_TRIANGLES),
+                            7L, new Closure(1, Effect.WIDENS_CIRCLE),
+                            8L, new Closure(1, Effect.OPENS_CIRCLE),
+                            9L, new Closure(0, Effect.OPENS_CIRCLE)));
         }
     }
 
-    private static Effect effect(Map<Long, Between> found, long key) {
-        return found.getOrDefault(key, Between.NOTHING).effect();
+    private static Map<Long, Closure> closures(SocialGraph graph, Set<Long> keys) {
+        return new ProspectSearch(graph, VIEWER, VisibilityRule.seenBy(VIEWER)).closures(keys);
     }
 
     @Test
@@ -72,9 +73,9 @@ class ProspectSearchTest {
     void aHiddenListSuggestsNobodyAndCountsForNothing() {
         try (SocialGraph graph = graph("1-2 1-3 2-4 3-4 3-5")) {
             graph.apply(List.of(new GraphChange.ShowList(3, ListAudience.NOBODY)), new LogPosition(2, 1));
-            Map<Long, Between> found = prospects(graph, Set.of(5L), Set.of());
-            assertThat(found.getOrDefault(4L, Between.NOTHING).mutualCount()).isEqualTo(1);
-            assertThat(found.getOrDefault(5L, Between.NOTHING)).isEqualTo(Between.NOTHING);
+            Map<Long, Double> found = prospects(graph, Set.of(5L), Set.of());
+            assertThat(closures(graph, Set.of(4L))).isEqualTo(Map.of(4L, new Closure(1, Effect.OPENS_CIRCLE)));
+            assertThat(found.getOrDefault(5L, 9.0)).isZero();
             assertThat(prospects(graph, Set.of(), Set.of()).keySet()).containsExactly(4L);
         }
     }
@@ -106,16 +107,16 @@ class ProspectSearchTest {
         Set<Long> named = new TreeSet<>(Set.of(3L, 4L, 5L, (long) size));
         named.retainAll(edges.keySet());
         try (SocialGraph graph = graph(written.toString())) {
-            Map<Long, Between> found = prospects(graph, named, Set.of(7L));
-            Map<Long, Between> expected = counted(edges, named);
+            Map<Long, Double> found = prospects(graph, named, Set.of(7L));
+            Map<Long, Double> expected = new HashMap<>();
+            Map<Long, Closure> effects = new HashMap<>();
+            count(edges, named, expected, effects);
             expected.remove(7L);
+            effects.remove(7L);
+            assertThat(closures(graph, found.keySet())).isEqualTo(effects);
             assertThat(found.keySet()).isEqualTo(expected.keySet());
-            found.forEach((key, between) -> {
-                Between reference = expected.getOrDefault(key, Between.NOTHING);
-                assertThat(between.mutualCount()).isEqualTo(reference.mutualCount());
-                assertThat(between.damped()).isCloseTo(reference.damped(), within(1e-6));
-                assertThat(between.effect()).as("of %d", key).isEqualTo(reference.effect());
-            });
+            found.forEach(
+                    (key, damped) -> assertThat(damped).isCloseTo(expected.getOrDefault(key, -1.0), within(1e-6)));
         }
     }
 
@@ -124,16 +125,19 @@ class ProspectSearchTest {
         edges.computeIfAbsent(b, _ -> new TreeSet<>()).add(a);
     }
 
-    private static Map<Long, Between> counted(Map<Long, Set<Long>> edges, Set<Long> named) {
-        Map<Long, Between> counted = new HashMap<>();
+    private static void count(
+            Map<Long, Set<Long>> edges, Set<Long> named, Map<Long, Double> counted, Map<Long, Closure> effects) {
         Set<Long> mine = edges.getOrDefault(VIEWER, Set.of());
         edges.forEach((key, theirs) -> {
             Set<Long> mutual = new TreeSet<>(mine);
             mutual.retainAll(theirs);
             if (key != VIEWER && !mine.contains(key) && (!mutual.isEmpty() || named.contains(key))) {
                 double sum = mutual.stream()
-                        .mapToDouble(each -> Math.log(50)
-                                / Math.log(edges.getOrDefault(each, Set.of()).size()))
+                        .mapToDouble(each -> Math.min(
+                                1,
+                                Math.log(50)
+                                        / Math.log(edges.getOrDefault(each, Set.of())
+                                                .size())))
                         .sum();
                 boolean isInCircle = mutual.stream()
                         .anyMatch(each -> edges.getOrDefault(each, Set.of()).stream()
@@ -143,9 +147,9 @@ class ProspectSearchTest {
                 Effect effect = mutual.size() >= 3
                         ? Effect.CLOSES_TRIANGLES
                         : isInCircle ? Effect.WIDENS_CIRCLE : Effect.OPENS_CIRCLE;
-                counted.put(key, new Between(mutual.size(), Math.min(mutual.size(), sum), effect));
+                counted.put(key, sum);
+                effects.put(key, new Closure(mutual.size(), effect));
             }
         });
-        return counted;
     }
 }

@@ -8,15 +8,19 @@ import static org.wellmet.suggestion.Effect.WIDENS_CIRCLE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wellmet.suggestion.Slate.Ranked;
+import org.wellmet.suggestion.Closures.Closure;
+import org.wellmet.suggestion.Slate.Scored;
+import org.wellmet.suggestion.Slate.Seat;
 
 /// The balance of a slate.
 class SlateTest {
-    private final List<Ranked> all = new ArrayList<>();
+    private final List<Seat> all = new ArrayList<>();
 
     private void add(Effect effect, int count, double score) {
         for (int i = 0; i < count; i++) {
@@ -24,13 +28,22 @@ class SlateTest {
         }
     }
 
-    private static Ranked ranked(long key, Effect effect, double score) {
-        return new Ranked(new Prospect(key, 9, 0, effect, 0, 0, 0), score);
+    private static Seat ranked(long key, Effect effect, double score) {
+        return new Seat(new Scored(new Prospect(key, 0, 0, 0, 0), score), new Closure(9, effect));
+    }
+
+    private Slate balanced() {
+        return Slate.balanced(
+                all.stream().map(Seat::scored).toList(),
+                keys -> all.stream()
+                        .filter(seat -> keys.contains(seat.scored().prospect().key()))
+                        .collect(Collectors.toMap(
+                                seat -> seat.scored().prospect().key(), Seat::closure)));
     }
 
     private static long count(Slate slate, Effect effect) {
-        return slate.ranked().stream()
-                .filter(ranked -> ranked.prospect().effect() == effect)
+        return slate.seats().stream()
+                .filter(ranked -> ranked.effect() == effect)
                 .count();
     }
 
@@ -39,8 +52,8 @@ class SlateTest {
         add(CLOSES_TRIANGLES, 20, 0.9);
         add(WIDENS_CIRCLE, 20, 0.5);
         add(OPENS_CIRCLE, 20, 0.1);
-        Slate slate = Slate.balanced(all);
-        assertThat(slate.ranked()).hasSize(10);
+        Slate slate = balanced();
+        assertThat(slate.seats()).hasSize(10);
         assertThat(count(slate, CLOSES_TRIANGLES)).isEqualTo(5);
         assertThat(count(slate, WIDENS_CIRCLE)).isEqualTo(2);
         assertThat(count(slate, OPENS_CIRCLE)).isEqualTo(3);
@@ -51,8 +64,8 @@ class SlateTest {
         add(CLOSES_TRIANGLES, 20, 0.9);
         add(WIDENS_CIRCLE, 20, 0.5);
         add(OPENS_CIRCLE, 1, 0.1);
-        Slate slate = Slate.balanced(all);
-        assertThat(slate.ranked()).hasSize(10);
+        Slate slate = balanced();
+        assertThat(slate.seats()).hasSize(10);
         assertThat(count(slate, OPENS_CIRCLE)).isEqualTo(1);
         assertThat(count(slate, WIDENS_CIRCLE)).isEqualTo(4);
     }
@@ -60,21 +73,41 @@ class SlateTest {
     @Test
     void whereEverybodyKnowsEverybodyTheSlateIsShort() {
         add(CLOSES_TRIANGLES, 20, 0.9);
-        assertThat(Slate.balanced(all).ranked()).hasSize(5);
+        assertThat(balanced().seats()).hasSize(5);
     }
 
     @Test
     void whoOpensACircleMayTakeEverySeat() {
         add(OPENS_CIRCLE, 20, 0.9);
         add(CLOSES_TRIANGLES, 20, 0.5);
-        assertThat(count(Slate.balanced(all), OPENS_CIRCLE)).isEqualTo(10);
+        assertThat(count(balanced(), OPENS_CIRCLE)).isEqualTo(10);
+    }
+
+    @Test
+    void aFewWhoOpenACircleAreFoundFarDown() {
+        add(CLOSES_TRIANGLES, 200, 0.9);
+        add(OPENS_CIRCLE, 2, 0.1);
+        Slate slate = balanced();
+        assertThat(slate.seats()).hasSize(7);
+        assertThat(count(slate, OPENS_CIRCLE)).isEqualTo(2);
+    }
+
+    @Test
+    void noMoreClosuresAreAskedForThanItTakes() {
+        add(OPENS_CIRCLE, 300, 0.9);
+        List<Long> asked = new ArrayList<>();
+        Slate.balanced(all.stream().map(Seat::scored).toList(), keys -> {
+            asked.addAll(keys);
+            return keys.stream().collect(Collectors.toMap(key -> key, _ -> new Closure(0, OPENS_CIRCLE)));
+        });
+        assertThat(asked).hasSizeLessThan(50);
     }
 
     @Test
     void aScoreOfZeroIsAbsence() {
         add(OPENS_CIRCLE, 1, 0);
-        assertThat(Slate.balanced(all).ranked()).isEmpty();
-        assertThat(Slate.balanced(List.of()).ranked()).isEmpty();
+        assertThat(balanced().seats()).isEmpty();
+        assertThat(Slate.balanced(List.of(), keys -> Map.of()).seats()).isEmpty();
     }
 
     /// The reference tries all choices.
@@ -90,10 +123,10 @@ class SlateTest {
                 Effect effect = random.nextDouble() < lean ? CLOSES_TRIANGLES : Effect.values()[random.nextInt(3)];
                 all.add(ranked(i + 1, effect, random.nextInt(1, 1_000) / 1_000.0));
             }
-            Slate slate = Slate.balanced(all);
-            assertThat(isBalanced(slate.ranked())).isTrue();
-            assertThat(sum(slate.ranked())).isCloseTo(bestSum(), within(1e-9));
-            assertThat(slate.ranked().stream().map(Ranked::score).toList())
+            Slate slate = balanced();
+            assertThat(isBalanced(slate.seats())).isTrue();
+            assertThat(sum(slate.seats())).isCloseTo(bestSum(), within(1e-9));
+            assertThat(slate.seats().stream().map(seat -> seat.scored().score()).toList())
                     .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         }
     }
@@ -101,7 +134,7 @@ class SlateTest {
     private double bestSum() {
         double best = 0;
         for (int choice = 0; choice < 1 << all.size(); choice++) {
-            List<Ranked> chosen = new ArrayList<>();
+            List<Seat> chosen = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 if ((choice >> i & 1) == 1) {
                     chosen.add(all.get(i));
@@ -114,17 +147,16 @@ class SlateTest {
         return best;
     }
 
-    private boolean isBalanced(List<Ranked> chosen) {
-        long there = all.stream()
-                .filter(ranked -> ranked.prospect().effect() == OPENS_CIRCLE)
-                .count();
+    private boolean isBalanced(List<Seat> chosen) {
+        long there =
+                all.stream().filter(ranked -> ranked.effect() == OPENS_CIRCLE).count();
         Slate slate = new Slate(chosen);
         return chosen.size() <= 10
                 && count(slate, CLOSES_TRIANGLES) <= 5
                 && count(slate, OPENS_CIRCLE) >= Math.min(3, there);
     }
 
-    private static double sum(List<Ranked> chosen) {
-        return chosen.stream().mapToDouble(Ranked::score).sum();
+    private static double sum(List<Seat> chosen) {
+        return chosen.stream().mapToDouble(seat -> seat.scored().score()).sum();
     }
 }

@@ -28,16 +28,6 @@ class SuggestionModelTest {
         assertThatThrownBy(() -> new SuggestionModel(101)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void aMutualConnectionWhoKnowsEverybodyCountsForLess() {
-        double usual = 1 / Math.log(50);
-        double hub = 1 / Math.log(2500);
-        assertThat(SuggestionModel.damped(1, usual)).isCloseTo(1, within(1e-9));
-        assertThat(SuggestionModel.damped(1, hub)).isCloseTo(0.5, within(1e-9));
-        assertThat(SuggestionModel.damped(3, usual + 2 * hub)).isCloseTo(2, within(1e-9));
-        assertThat(SuggestionModel.damped(1, 1 / Math.log(2))).isEqualTo(1); // never more than there are
-    }
-
     @ParameterizedTest
     @CsvSource({
         "0, 0, 1",
@@ -55,7 +45,7 @@ class SuggestionModelTest {
 
     @Test
     void theScoreIsTheProductThatIsPrinted() {
-        Prospect prospect = new Prospect(1, 12, 10, Effect.CLOSES_TRIANGLES, 0.16, 0.5, 0.5);
+        Prospect prospect = new Prospect(1, 10, 0.16, 0.5, 0.5);
         // 0.16 × 1 × 0.5
         assertThat(model.score(prospect, Lens.BALANCED)).isCloseTo(0.08, within(1e-9));
         // √0.16 × 1 × 0.5
@@ -71,28 +61,27 @@ class SuggestionModelTest {
     void aScoreLiesWithinOneAndGrowsWithEachFactor(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
-            int count = random.nextInt(40);
-            double damped = count * random.nextDouble();
+            double damped = 40 * random.nextDouble();
             double relevance = random.nextDouble();
             double nearness = random.nextDouble();
             Lens lens = Lens.values()[random.nextInt(Lens.values().length)];
-            double score = model.score(prospect(count, damped, relevance, nearness), lens);
+            double score = model.score(prospect(damped, relevance, nearness), lens);
             assertThat(score).isBetween(0.0, 1.0);
-            assertThat(model.score(prospect(count, damped, Math.min(1, relevance + 0.1), nearness), lens))
+            assertThat(model.score(prospect(damped, Math.min(1, relevance + 0.1), nearness), lens))
                     .isGreaterThanOrEqualTo(score);
-            assertThat(model.score(prospect(count, damped, relevance, Math.min(1, nearness + 0.1)), lens))
+            assertThat(model.score(prospect(damped, relevance, Math.min(1, nearness + 0.1)), lens))
                     .isGreaterThanOrEqualTo(score);
         }
     }
 
-    private static Prospect prospect(int count, double damped, double relevance, double nearness) {
-        return new Prospect(1, count, damped, Effect.WIDENS_CIRCLE, relevance, nearness, 1);
+    private static Prospect prospect(double damped, double relevance, double nearness) {
+        return new Prospect(1, damped, relevance, nearness, 1);
     }
 
     @Test
     void whatIsNoShareIsRefused() {
-        assertThatThrownBy(() -> prospect(1, 2, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> prospect(1, 1, 1.1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> prospect(1, 1, Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> prospect(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> prospect(1, 1.1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> prospect(1, Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,9 @@ import org.wellmet.connection.Gate;
 import org.wellmet.connection.Gates;
 import org.wellmet.connection.Ties;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
+import org.wellmet.profile.Profiles;
+import org.wellmet.profile.Section;
+import org.wellmet.profile.Term;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Language;
@@ -35,6 +38,9 @@ class SuggestionsTest extends ServerTest {
 
     @Autowired
     private Suggestions suggestions;
+
+    @Autowired
+    private Profiles profiles;
 
     @Autowired
     private Connections connections;
@@ -289,9 +295,9 @@ class SuggestionsTest extends ServerTest {
 
     @Test
     void theSuspendedAndTheLongGoneAreNotSuggested() {
-        members.setStatus(other, MemberStatus.SUSPENDED);
+        members.suspend(other);
         assertAbsent(me, other);
-        members.setStatus(other, MemberStatus.ACTIVE);
+        members.admit(other);
         assertThat(slate(me)).containsExactly(other);
         seen(other, 366);
         assertAbsent(me, other);
@@ -372,7 +378,7 @@ class SuggestionsTest extends ServerTest {
             world.add(more);
         }
         ties.block(world.get(4), me);
-        members.setStatus(world.get(5), MemberStatus.SUSPENDED);
+        members.suspend(world.get(5));
         connections.showList(world.get(6), Audience.ME);
         for (MemberId viewer : List.of(me, between, other, world.get(4), world.get(6))) {
             for (JsonNode one : json(viewer, "").get("suggestions")) {
@@ -443,6 +449,25 @@ class SuggestionsTest extends ServerTest {
         assertThat(numbers.get("score").asDouble()).isCloseTo(score, within(1e-9));
         assertThat(page.select(".sum .total td").first().text())
                 .isEqualTo(new FormulaNumbers(Language.ENGLISH).of(score));
+    }
+
+    /// Found by the area alone, and only by what is shown.
+    @Test
+    void whoLivesInTheSameAreaIsSeenThroughThatLens() {
+        Term city = new Term("Here-" + me.value(), Optional.of("c" + me.value()));
+        MemberId near = aMember("Nora Near");
+        MemberId secret = aMember("Sven Secret");
+        for (MemberId member : List.of(me, near, secret)) {
+            profiles.introduce(member, members.find(member).orElseThrow().name(), "", "", city);
+        }
+        profiles.show(secret, Section.PERSON, Audience.CONNECTIONS);
+        assertThat(slate(me)).containsExactly(other);
+        assertThat(suggestions.slate(Viewer.of(me), Lens.NEAR_ME).stream()
+                        .map(one -> one.person().member().id()))
+                .containsExactly(near, other);
+        assertAbsent(me, secret);
+        profiles.show(near, Section.PERSON, Audience.ME);
+        assertAbsent(me, near);
     }
 
     @Test

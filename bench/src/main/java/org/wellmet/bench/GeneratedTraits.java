@@ -1,0 +1,130 @@
+package org.wellmet.bench;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// Traits of members who exist in a [PowerLawGraph] only: an area, two or three organisations, one or two schools,
+/// three to ten skills and topics, most of them drawn by a power law, so that there are common ones and rare ones;
+/// colleagues of one circle share an organisation.
+///
+/// As an index it answers who shares a rare one, and how strongly two are alike: the sum of `ln(N / df)` of what
+/// they share. Immutable once made.
+final class GeneratedTraits {
+    private static final int CIRCLE_SIZE = 50;
+    private static final int FIRST_SHARED = 1;
+
+    private final int memberCount;
+    private final int[][] traits;
+    private final int[] starts;
+    private final int[] holders;
+    private final double[] rarities;
+
+    GeneratedTraits(int memberCount, long seed) {
+        this.memberCount = memberCount;
+        this.traits = new int[memberCount + 1][];
+        SplittableRandom random = new SplittableRandom(seed);
+        Kinds kinds = new Kinds(memberCount);
+        int[] counts = new int[kinds.count() + 1];
+        for (int member = 1; member <= memberCount; member++) {
+            traits[member] = kinds.draw(member, random);
+            for (int trait : traits[member]) {
+                counts[trait + 1]++;
+            }
+        }
+        this.rarities = new double[kinds.count()];
+        for (int trait = 0; trait < rarities.length; trait++) {
+            rarities[trait] = Math.log((double) memberCount / Math.max(1, counts[trait + 1]));
+        }
+        Arrays.parallelPrefix(counts, Integer::sum);
+        this.starts = counts;
+        this.holders = new int[starts[starts.length - 1]];
+        int[] next = starts.clone();
+        for (int member = 1; member <= memberCount; member++) {
+            for (int trait : traits[member]) {
+                holders[next[trait]++] = member;
+            }
+        }
+    }
+
+    /// The numbers of the traits, kind after kind.
+    private record Kinds(int areas, int organisations, int schools, int skills) {
+        Kinds(int memberCount) {
+            this(500, memberCount / CIRCLE_SIZE + memberCount / 20, 3_000, 20_000);
+        }
+
+        int count() {
+            return areas + organisations + schools + skills;
+        }
+
+        int[] draw(int member, SplittableRandom random) {
+            int[] drawn = new int[16];
+            int size = 0;
+            drawn[size++] = skewed(random, areas);
+            drawn[size++] = areas + (member - 1) / CIRCLE_SIZE; // the colleagues
+            for (int more = 1 + random.nextInt(2); more > 0; more--) {
+                drawn[size++] = areas + skewed(random, organisations);
+            }
+            for (int more = 1 + random.nextInt(2); more > 0; more--) {
+                drawn[size++] = areas + organisations + skewed(random, schools);
+            }
+            for (int more = 3 + random.nextInt(8); more > 0; more--) {
+                drawn[size++] = areas + organisations + schools + skewed(random, skills);
+            }
+            return Arrays.stream(drawn, 0, size).sorted().distinct().toArray();
+        }
+
+        private static int skewed(SplittableRandom random, int count) {
+            double even = random.nextDouble();
+            return (int) (count * even * even * even);
+        }
+    }
+
+    /// Up to `limit` members who share the member's rarest traits.
+    int[] sharing(int member, int limit) {
+        int[] own = traits[member];
+        Integer[] rarestFirst = Arrays.stream(own).boxed().toArray(Integer[]::new);
+        Arrays.sort(rarestFirst, (a, b) -> Double.compare(rarities[b], rarities[a]));
+        int[] found = new int[limit];
+        int size = 0;
+        for (int trait : rarestFirst) {
+            for (int at = starts[trait]; at < starts[trait + 1] && size < limit; at++) {
+                if (holders[at] != member) {
+                    found[size++] = holders[at];
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    /// The rarities of what both have, summed up; each shared trait is written to `shared` from its index 1 on,
+    /// their number to index 0, for the reasons.
+    double likeness(int a, int b, int[] shared) {
+        int[] left = traits[a];
+        int[] right = traits[b];
+        double sum = 0;
+        int count = 0;
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+            if (left[i] < right[j]) {
+                i++;
+            } else if (left[i] > right[j]) {
+                j++;
+            } else {
+                sum += rarities[left[i]];
+                shared[FIRST_SHARED + count++] = left[i];
+                i++;
+                j++;
+            }
+        }
+        shared[0] = count;
+        return sum;
+    }
+
+    /// Whether both live in one area.
+    boolean isNear(int a, int b) {
+        return traits[a][0] == traits[b][0];
+    }
+
+    int memberCount() {
+        return memberCount;
+    }
+}

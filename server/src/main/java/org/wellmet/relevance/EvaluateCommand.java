@@ -1,0 +1,170 @@
+package org.wellmet.relevance;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// `./wellmet evaluate DIR`: how well the model ranks on a network of one's own, beside simple rankings. Needs no
+/// server and
+/// no database.
+public final class EvaluateCommand {
+    /// What the first argument says.
+    public static final String NAME = "evaluate";
+
+    private static final int FINE = 0;
+    private static final int BAD_INPUT = 1;
+    private static final int BAD_USE = 2;
+    private static final String SEED = "--seed";
+    private static final String WEIGHTS = "--weights";
+    private static final String USAGE = """
+            wellmet evaluate DIR [--seed N] [--weights]
+
+            Measures the relevance model on a network of your own, beside simple rankings.
+              DIR/edges.csv   src,dst: one tie a line, taken as undirected
+              DIR/nodes.csv   id and one column for each kind of trait; several values split by "|" or space
+              --seed N        who is taken for a newcomer, and by chance (1)
+              --weights       print the weights in force, too
+            """;
+
+    private final PrintStream out;
+    private final PrintStream errors;
+
+    private EvaluateCommand(PrintStream out, PrintStream errors) {
+        this.out = out;
+        this.errors = errors;
+    }
+
+    /// What was asked for.
+    private record Wanted(Path folder, long seed, boolean isWithWeights) {}
+
+    /// Runs with the arguments behind the command's name. Answers the exit status: 0, 1 for input that cannot be used,
+    /// 2 for
+    /// wrong use.
+    public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+        return new EvaluateCommand(out, errors).run(arguments);
+    }
+
+    private int run(List<String> arguments) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.print(USAGE);
+            return FINE;
+        }
+        try {
+            Wanted wanted = parse(arguments);
+            if (wanted == null) {
+                errors.print(USAGE);
+                return BAD_USE;
+            }
+            TieNetwork network = GraphFolder.read(wanted.folder());
+            describe(network);
+            return report(network, wanted);
+        } catch (NumberFormatException | InvalidPathException unusable) {
+            errors.println("Not understood: " + unusable.getMessage());
+            errors.print(USAGE);
+            return BAD_USE;
+        } catch (GraphFolder.Refused refused) {
+            errors.println(refused.getMessage());
+            return BAD_INPUT;
+        }
+    }
+
+    private static @Nullable Wanted parse(List<String> arguments) {
+        Path folder = null;
+        long seed = 1;
+        boolean isWithWeights = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals(WEIGHTS)) {
+                isWithWeights = true;
+            } else if (argument.equals(SEED) && i + 1 < arguments.size()) {
+                i++;
+                seed = Long.parseLong(arguments.get(i));
+            } else if (argument.startsWith("--") || folder != null || argument.isEmpty()) {
+                return null;
+            } else {
+                folder = Path.of(argument);
+            }
+        }
+        return folder == null ? null : new Wanted(folder, seed, isWithWeights);
+    }
+
+    private void describe(TieNetwork network) {
+        print("%,d members, %,d ties, %s%n", network.memberCount(), (long) network.tieEnds() / 2, traits(network));
+    }
+
+    private static String traits(TieNetwork network) {
+        return network.kinds().isEmpty() ? "no traits" : "traits: " + String.join(", ", network.kinds());
+    }
+
+    private int report(TieNetwork network, Wanted wanted) {
+        Evaluation evaluation = new Evaluation(network, wanted.seed());
+        int evaluated = 0;
+        for (int kept : Evaluation.KEPT) {
+            if (Newcomers.eligible(network.ties(), kept).length == 0 || network.memberCount() < 5) {
+                print("%nk = %d: no member has %d ties or more, so there are no newcomers.%n", kept, kept + 3);
+            } else {
+                Evaluation.Result result = evaluation.run(kept);
+                print(result);
+                if (wanted.isWithWeights()) {
+                    printWeights(network, result.weights());
+                }
+                evaluated++;
+            }
+        }
+        if (evaluated == 0) {
+            errors.println("The network is too small to be evaluated.");
+        }
+        return evaluated == 0 ? BAD_INPUT : FINE;
+    }
+
+    private void print(Evaluation.Result result) {
+        print("%nk = %d, %d newcomers%n", result.kept(), result.newcomers());
+        print("%-24s %13s %8s%n", "", "precision@10", "AUC");
+        print("wellmet", result.model());
+        result.baselines().forEach((baseline, figures) -> print(baseline.label(), figures));
+        print(
+                "calibration: mean error %.4f; predicted and observed from the least to the most probable tenth%n",
+                Measures.calibrationError(result.calibration()));
+        print("  predicted %s%n", line(result.calibration(), true));
+        print("  observed  %s%n", line(result.calibration(), false));
+    }
+
+    private void print(String label, Evaluation.Figures figures) {
+        print("%-24s %13.3f %8.3f%n", label, figures.precisionAtTen(), figures.areaUnderCurve());
+    }
+
+    private static String line(Measures.Group[] groups, boolean isPredicted) {
+        StringBuilder line = new StringBuilder();
+        Arrays.stream(groups)
+                .forEach(group -> line.append(
+                        String.format(Locale.ROOT, "%7.4f", isPredicted ? group.predicted() : group.happened())));
+        return line.toString();
+    }
+
+    private void printWeights(TieNetwork network, Weights weights) {
+        print(
+                "weights: probability = 1 / (1 + e^-(%.2f + %.2f x sum))%n",
+                weights.calibration().intercept(), weights.calibration().slope());
+        for (TieSignal signal : TieSignal.values()) {
+            print("  %-40s %8.3f%n", word(signal), weights.each()[signal.at()]);
+        }
+        List<String> kinds = network.kinds();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            for (TraitSignal signal : TraitSignal.values()) {
+                print("  %-40s %8.3f%n", kinds.get(kind) + ", " + word(signal), weights.each()[signal.at(kind)]);
+            }
+        }
+    }
+
+    private static String word(Enum<?> signal) {
+        return signal.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void print(String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+    }
+}

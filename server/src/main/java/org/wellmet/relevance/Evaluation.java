@@ -1,0 +1,126 @@
+package org.wellmet.relevance;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+
+/// Measures the model on a network: newcomers keep a few of their ties, and the model, which sees only what is left,
+/// ranks
+/// everybody else for them. Right is whom they were tied to.
+///
+/// The model's weights come from a [Rehearsal] on what is left. The same seed gives the same figures.
+final class Evaluation {
+    /// How many ties newcomers keep.
+    static final List<Integer> KEPT = List.of(0, 1, 3);
+
+    private static final int MOST_NEWCOMERS = 300;
+    private static final int ONE_IN = 5;
+
+    private final TieNetwork network;
+    private final long seed;
+
+    Evaluation(TieNetwork network, long seed) {
+        this.network = network;
+        this.seed = seed;
+    }
+
+    /// The mean over the newcomers.
+    record Figures(double precisionAtTen, double areaUnderCurve) {
+        static Figures mean(List<Figures> all) {
+            return new Figures(
+                    all.stream().mapToDouble(Figures::precisionAtTen).average().orElse(0),
+                    all.stream().mapToDouble(Figures::areaUnderCurve).average().orElse(0));
+        }
+    }
+
+    /// What came out for newcomers with `kept` ties; all figures are of the same newcomers.
+    record Result(
+            int kept,
+            int newcomers,
+            Weights weights,
+            Figures model,
+            Map<Baseline, Figures> baselines,
+            Measures.Group[] calibration) {
+        double bestSimplePrecision() {
+            return baselines.values().stream()
+                    .mapToDouble(Figures::precisionAtTen)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /// One newcomer's part of the result.
+    private record Part(Figures model, Map<Baseline, Figures> baselines, double[] probabilities, boolean[] isRight) {}
+
+    Result run(int kept) {
+        int count = Math.min(MOST_NEWCOMERS, network.memberCount() / ONE_IN);
+        Newcomers newcomers = Newcomers.choose(network.ties(), kept, count, random(kept));
+        TieNetwork left = network.withTies(newcomers.remaining());
+        Weights weights = new Rehearsal(left, seed).weights(kept);
+        Signals signals = new Signals(left);
+        List<Part> parts = IntStream.range(0, newcomers.members().length)
+                .parallel()
+                .mapToObj(index -> part(newcomers, index, left, signals, weights))
+                .toList();
+        Map<Baseline, Figures> baselines = new EnumMap<>(Baseline.class);
+        for (Baseline baseline : Baseline.values()) {
+            baselines.put(
+                    baseline,
+                    Figures.mean(parts.stream()
+                            .flatMap(part -> part.baselines().entrySet().stream())
+                            .filter(entry -> entry.getKey() == baseline)
+                            .map(Map.Entry::getValue)
+                            .toList()));
+        }
+        return new Result(
+                kept,
+                parts.size(),
+                weights,
+                Figures.mean(parts.stream().map(Part::model).toList()),
+                baselines,
+                calibration(parts));
+    }
+
+    private Part part(Newcomers newcomers, int index, TieNetwork left, Signals signals, Weights weights) {
+        int viewer = newcomers.members()[index];
+        int[] others = newcomers.strangers(index);
+        boolean[] isRight = new boolean[others.length];
+        for (int i = 0; i < others.length; i++) {
+            isRight[i] = newcomers.isLost(index, others[i]);
+        }
+        double[][] vectors = signals.of(viewer, others);
+        double[] scores = weights.logOdds(vectors);
+        Map<Baseline, Figures> baselines = new EnumMap<>(Baseline.class);
+        for (Baseline baseline : Baseline.values()) {
+            baselines.put(baseline, figures(baseline.scores(left, viewer, others, vectors), isRight, random(viewer)));
+        }
+        double[] probabilities =
+                Arrays.stream(scores).map(weights.calibration()::probability).toArray();
+        return new Part(figures(scores, isRight, random(viewer)), baselines, probabilities, isRight);
+    }
+
+    private static Figures figures(double[] scores, boolean[] isRight, RandomGenerator random) {
+        return new Figures(Measures.precisionAtTen(scores, isRight, random), Measures.areaUnderCurve(scores, isRight));
+    }
+
+    private static Measures.Group[] calibration(List<Part> parts) {
+        int size = parts.stream().mapToInt(part -> part.isRight().length).sum();
+        double[] all = new double[size];
+        boolean[] right = new boolean[size];
+        int at = 0;
+        for (Part part : parts) {
+            System.arraycopy(part.probabilities(), 0, all, at, part.isRight().length);
+            System.arraycopy(part.isRight(), 0, right, at, part.isRight().length);
+            at += part.isRight().length;
+        }
+        return Measures.groups(all, right);
+    }
+
+    private RandomGenerator random(long salt) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + salt);
+    }
+}

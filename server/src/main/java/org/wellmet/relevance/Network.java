@@ -1,0 +1,38 @@
+package org.wellmet.relevance;
+
+/// What the model reads of a network: ties, and values of traits by kind. Members and values are dense ordinals that
+/// mean
+/// something to one network only.
+///
+/// `evaluate` and the fitting read a whole [TieNetwork]; the server reads only what one viewer may see.
+interface Network {
+    /// How many members there are, seen or not: for rarities.
+    int memberCount();
+
+    /// How many ends of ties there are: two for each.
+    double tieEnds();
+
+    /// How many kinds of traits.
+    int kindCount();
+
+    /// How many ties the member has.
+    int degree(int member);
+
+    /// Whom the member is tied to, ascending; for reading only.
+    int[] neighbors(int member);
+
+    /// The member's values of a kind, ascending; for reading only.
+    int[] values(int kind, int member);
+
+    /// How many members hold the value.
+    int holders(int kind, int value);
+
+    /// For each of `members`: how many of those they are tied to hold the value.
+    int[] company(int kind, int value, int[] members);
+
+    /// For each of `members`: how many ties it has in common with `member`.
+    int[] inCommon(int member, int[] members);
+
+    /// How readily holders of one value tie with holders of another.
+    Affinity affinity(int kind);
+}
