@@ -20,8 +20,10 @@ final class DemoTies {
     private static final int CLOSED_EVERY = 61;
 
     private static final List<PrivateNote> NOTES = List.of(
-            new PrivateNote("Ask how the move of the workshop went.", "At the open day of the harbour, two springs ago"),
-            new PrivateNote("Knows the people at the archive. Prefers a call to a mail.", "In the same train every Tuesday"));
+            new PrivateNote(
+                    "Ask how the move of the workshop went.", "At the open day of the harbour, two springs ago"),
+            new PrivateNote(
+                    "Knows the people at the archive. Prefers a call to a mail.", "In the same train every Tuesday"));
 
     private final Gates gates;
     private final Exchanges exchanges;
@@ -51,7 +53,10 @@ final class DemoTies {
     /// The visitor has asked, and the inviter has answered.
     void talk(Invitation invitation) {
         say(invitation.invitee(), invitation, "Thank you for writing. Which of the two projects do you mean?");
-        say(invitation.inviter(), invitation, "The smaller one, with the school. I can send you the notes of last week.");
+        say(
+                invitation.inviter(),
+                invitation,
+                "The smaller one, with the school. I can send you the notes of last week.");
     }
 
     private void say(MemberId author, Invitation invitation, String text) {

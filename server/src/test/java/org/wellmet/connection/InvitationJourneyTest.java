@@ -72,7 +72,11 @@ class InvitationJourneyTest extends BrowserTest {
                 "/network/" + handle(mutual) + "/note")) {
             page.navigate(path);
             assertAccessible(page);
-            picture(page, path.replace(handle(grace), "gate").replace(handle(mutual), "mutual").replace('/', '-') + "-" + screen);
+            picture(
+                    page,
+                    path.replace(handle(grace), "gate")
+                                    .replace(handle(mutual), "mutual")
+                                    .replace('/', '-') + "-" + screen);
         }
     }
 
