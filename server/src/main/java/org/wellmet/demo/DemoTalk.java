@@ -43,6 +43,7 @@ final class DemoTalk {
     private static final String FRIEND = "@{friend}";
 
     private final Doors doors;
+    private final DemoTies ties;
     private final DemoStore store;
     private final InstantSource clock;
 
@@ -56,8 +57,9 @@ final class DemoTalk {
             Pictures pictures,
             Members members) {}
 
-    DemoTalk(Doors doors, JdbcClient sql, InstantSource clock) {
+    DemoTalk(Doors doors, DemoTies ties, JdbcClient sql, InstantSource clock) {
         this.doors = doors;
+        this.ties = ties;
         this.store = new DemoStore(sql);
         this.clock = clock;
     }
@@ -73,6 +75,10 @@ final class DemoTalk {
             at = at.minus(Duration.ofMinutes(60L * HOURS_BETWEEN_UPDATES - random.nextInt(300)));
         }
         invite(content, community, ids, known);
+        ties.begin(
+                ids.get(DemoCast.MEMBER_INDEX),
+                ids,
+                known.get(DemoCast.MEMBER_INDEX).stream().map(ids::get).toList());
     }
 
     /// Somebody of the sector who has not spoken yet; those whom the visitor knows first, so that their feed is full.
@@ -153,8 +159,11 @@ final class DemoTalk {
                             ids.get(DemoCast.MEMBER_INDEX),
                             claim(community.people().get(inviter), visitor),
                             new WhyNow(content.why().get(i)));
-            if (!(outcome instanceof SendInvitationOutcome.Sent)) {
+            if (!(outcome instanceof SendInvitationOutcome.Sent sent)) {
                 throw new IllegalStateException("an invitation of the demo was refused: " + outcome);
+            }
+            if (i == 0) {
+                ties.talk(sent.invitation());
             }
         }
     }

@@ -45,6 +45,16 @@ final class ProfileEvidence implements Evidence {
         return common.stream().limit(MOST).toList();
     }
 
+    /// Topics that the member shows to the viewer: to take one up is a way to common ground.
+    @Override
+    public List<Claim> openings(MemberId viewer, MemberId member) {
+        return profiles.see(Viewer.of(viewer), member).stream()
+                .flatMap(profile -> profile.skills(Skill.Kind.TOPIC).stream())
+                .map(kept -> new Claim(ClaimKind.TOPIC, kept.item().name().text()))
+                .limit(MOST)
+                .toList();
+    }
+
     private static Text together(int months) {
         return months == 0
                 ? Text.of("Both profiles name it, at different times or without dates")
