@@ -82,7 +82,14 @@ class EveryPageTest extends BrowserTest {
 
     /// Who and what the pages show.
     private record World(
-            MemberId operator, String own, String first, String second, long update, long mail, long item) {}
+            MemberId operator,
+            String own,
+            String first,
+            String second,
+            long update,
+            long mail,
+            long item,
+            long introduction) {}
 
     /// The addresses of every page that names something, by its route.
     private static Map<String, List<String>> places(World world) {
@@ -95,6 +102,8 @@ class EveryPageTest extends BrowserTest {
         places.put("/network/{handle}/remove", List.of("/network/" + world.first() + "/remove"));
         places.put("/updates/{id:[0-9]{1,18}}", List.of("/updates/" + world.update()));
         places.put("/operator/mails/{id}", List.of("/operator/mails/" + world.mail()));
+        places.put("/members/{handle}/introduction", List.of("/members/" + world.second() + "/introduction"));
+        places.put("/introductions/{id:[0-9]{1,18}}", List.of("/introductions/" + world.introduction()));
         String section = "/profile/edit/{section:positions|education|skills|languages|certificates|links}";
         places.put(section, List.of("/profile/edit/positions", "/profile/edit/skills"));
         places.put(section + "/{id:[0-9]{1,18}}", List.of("/profile/edit/positions/" + world.item()));
@@ -153,6 +162,17 @@ class EveryPageTest extends BrowserTest {
                         "Analytical Engine",
                         "from",
                         "1842"));
+        MemberId alonzo = aMember("Alonzo Church");
+        connected(ada, alonzo);
+        done(visitor(grace)
+                .post(
+                        "/members/" + handle(alonzo) + "/introduction",
+                        "via",
+                        handle(ada),
+                        "toConnector",
+                        "You have known him for years, and I have not.",
+                        "toTarget",
+                        "Your notation is what my compiler needs."));
         transactions.run(
                 () -> outbox.queue(Mail.ordinary("grace@example.org", "Hello", "The operator can read this.")));
         return new World(
@@ -162,7 +182,8 @@ class EveryPageTest extends BrowserTest {
                 handle(edsger),
                 own,
                 sql.sql("SELECT max(id) FROM mail").query(Long.class).single(),
-                newest("SELECT max(id) FROM profile_position WHERE member_id = :member", ada));
+                newest("SELECT max(id) FROM profile_position WHERE member_id = :member", ada),
+                newest("SELECT max(id) FROM introduction WHERE connector_id = :member", ada));
     }
 
     private static void done(Visitor.Answer answer) {

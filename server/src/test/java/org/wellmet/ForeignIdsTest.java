@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,8 @@ class ForeignIdsTest extends ServerTest {
         private long id(Route route) {
             return ids.entrySet().stream()
                     .filter(entry -> route.path().startsWith(entry.getKey()))
+                    .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                     .map(Map.Entry::getValue)
-                    .findFirst()
                     .orElse(0L);
         }
     }
@@ -139,6 +140,21 @@ class ForeignIdsTest extends ServerTest {
                 INSERT INTO join_link (member_id, secret_hash, note, max_uses, created_at, expires_at)
                 VALUES (:owner, sha256(('link ' || :owner)::bytea), '', 1, now(), now() + interval '1 day') RETURNING id
                 """, owner);
+        long outside = row("""
+                INSERT INTO outside_invitation (member_id, secret_hash, note, why_now, max_uses, created_at, expires_at)
+                VALUES (:owner, sha256(('outside ' || :owner)::bytea), '', 'Because this is another''s.', 1, now(),
+                        now() + interval '1 day') RETURNING id
+                """, owner);
+        MemberId connector = aMember("Con Nector");
+        connected(owner, connector);
+        connected(connector, third);
+        long introduction = row("""
+                INSERT INTO introduction (asker_id, connector_id, target_id, status, to_connector, to_target, asked_at,
+                                          expires_at)
+                VALUES (:owner, %d, %d, 'ASKED', 'Because this is another''s.', 'Because this is another''s.', now(),
+                        now() + interval '20 days')
+                RETURNING id
+                """.formatted(connector.value(), third.value()), owner);
         String session =
                 sql.sql("""
                         INSERT INTO session (member_id, key_hash, browser, system, created_at, last_seen_at)
@@ -150,14 +166,18 @@ class ForeignIdsTest extends ServerTest {
                 members.find(owner).orElseThrow().handle(),
                 comment,
                 session,
-                Map.of(
-                        "/invitations/", invitation,
-                        "/api/invitations/", invitation,
-                        "/profile/edit/", position,
-                        "/updates/", update,
-                        "/api/updates/", update,
-                        "/pictures/", picture,
-                        "/operator/links/", link));
+                Map.ofEntries(
+                        Map.entry("/introductions/", introduction),
+                        Map.entry("/api/introductions/", introduction),
+                        Map.entry("/invitations/", invitation),
+                        Map.entry("/api/invitations/", invitation),
+                        Map.entry("/invitations/outside/", outside),
+                        Map.entry("/api/invitations/outside/", outside),
+                        Map.entry("/profile/edit/", position),
+                        Map.entry("/updates/", update),
+                        Map.entry("/api/updates/", update),
+                        Map.entry("/pictures/", picture),
+                        Map.entry("/operator/links/", link)));
     }
 
     private long row(String insert, MemberId owner) {

@@ -118,7 +118,7 @@ class JourneyTest extends BrowserTest {
         nora.type("#email", way.email());
         nora.type("#password", PASSWORD);
         nora.press("main form button.go");
-        look(nora, "Look into your mailbox");
+        look(nora, "Ask the operator for your link");
         nora.page().navigate(linkFromTheOutbox(way));
         look(nora, "Confirm your address");
         nora.type("#password", PASSWORD);

@@ -127,82 +127,86 @@ final class CandidateSearch {
         return Scores.units(question.index().weight(carrier.degree));
     }
 
-    /// The best, in descending order.
+    /// The best and those named, in descending order.
     private List<Scored> best(int start) {
-        int[] excluded =
-                question.excluded().stream().mapToInt(view::ordinal).sorted().toArray();
-        PriorityQueue<Scored> kept = new PriorityQueue<>(Scored.BETTER_LATER);
-        long enough = 0;
-        for (int i = 0; i < scores.size(); i++) {
-            int vertex = scores.vertexAt(i);
-            long units = scores.units(vertex);
-            if (units < enough
-                    || vertex == start
-                    || first.contains(vertex)
-                    || Arrays.binarySearch(excluded, vertex) >= 0) {
-                continue;
-            }
-            kept.add(new Scored(vertex, view.key(vertex), units));
-            if (kept.size() > question.limit()) {
-                kept.remove();
-                enough = kept.element().units;
+        Set<Integer> excluded = question.excluded().stream().map(view::ordinal).collect(Collectors.toSet());
+        scores.forget(start);
+        for (int i = 0; i < first.size(); i++) {
+            scores.forget(first.at(i));
+        }
+        excluded.stream().filter(vertex -> vertex >= 0).forEach(scores::forget);
+        Podium podium = new Podium(view, question.limit());
+        scores.forEach(podium);
+        List<Scored> best = podium.kept();
+        Set<Long> had = best.stream().map(Scored::key).collect(Collectors.toSet());
+        for (long key : question.named()) {
+            int vertex = view.ordinal(key);
+            boolean isProposed =
+                    vertex >= 0 && vertex != start && !first.contains(vertex) && !excluded.contains(vertex);
+            if (isProposed && had.add(key)) {
+                best.add(new Scored(vertex, key, scores.units(vertex)));
             }
         }
-        List<Scored> best = new ArrayList<>(kept);
-        addNamed(start, excluded, best);
         best.sort(Scored.BETTER_LATER.reversed());
         return best;
     }
 
-    /// Adds those named who are not among the best. O(named · log named + best).
-    private void addNamed(int start, int[] excluded, List<Scored> best) {
-        if (question.named().isEmpty()) {
-            return;
+    /// Those with the greatest sums so far.
+    private static final class Podium implements Scores.Taker {
+        private final View view;
+        private final int limit;
+        private final PriorityQueue<Scored> kept = new PriorityQueue<>(Scored.BETTER_LATER);
+
+        Podium(View view, int limit) {
+            this.view = view;
+            this.limit = limit;
         }
-        Set<Long> had = best.stream().map(Scored::key).collect(Collectors.toSet());
-        for (long key : question.named()) {
-            int vertex = view.ordinal(key);
-            boolean isProposed = vertex >= 0
-                    && vertex != start
-                    && !first.contains(vertex)
-                    && Arrays.binarySearch(excluded, vertex) < 0;
-            if (isProposed && !had.contains(key)) {
-                best.add(new Scored(vertex, key, scores.units(vertex)));
+
+        @Override
+        public long take(int vertex, long units) {
+            kept.add(new Scored(vertex, view.key(vertex), units));
+            if (kept.size() <= limit) {
+                return 0;
             }
+            kept.remove();
+            return kept.element().units;
+        }
+
+        List<Scored> kept() {
+            return new ArrayList<>(kept);
         }
     }
 
     private Candidate candidate(Scored scored) {
-        SmallestKeys ranks = new SmallestKeys(question.carriedByLimit());
-        int mutualCount = collectRanks(scored.vertex, ranks);
-        List<Long> carriedBy = ranks.toList().stream()
+        int mutualCount = scores.count(scored.vertex);
+        List<Long> carriedBy = weightiest(scored.vertex, mutualCount).stream()
                 .map(rank -> carriers.get(rank.intValue()).key)
                 .toList();
         return new Candidate(scored.key, Scores.amount(scored.units), mutualCount, carriedBy);
     }
 
-    /// The ranks of the carriers on a candidate's list, and how many they are: looked up one by one, or all at
-    /// once in the list read as a whole, whichever costs less.
-    private int collectRanks(int vertex, SmallestKeys ranks) {
-        boolean isLookedUp = (long) carriers.size() * ENTRIES_PER_LOOK < view.effort(vertex);
-        int count = 0;
-        if (isLookedUp) {
-            for (int rank = 0; rank < carriers.size(); rank++) {
+    /// The ranks of the weightiest carriers on a candidate's list: looked up one by one from the weightiest on,
+    /// or all at once in the list read as a whole, whichever costs less.
+    private List<Long> weightiest(int vertex, int mutualCount) {
+        int wanted = Math.min(question.carriedByLimit(), mutualCount);
+        SmallestKeys ranks = new SmallestKeys(wanted);
+        long looksExpected = (long) carriers.size() * wanted / mutualCount;
+        if (looksExpected * ENTRIES_PER_LOOK < view.effort(vertex)) {
+            for (int rank = 0, found = 0; found < wanted; rank++) {
                 if (view.contains(carriers.get(rank).vertex, vertex)) {
                     ranks.add(rank);
-                    count++;
+                    found++;
                 }
             }
-            return count;
+            return ranks.toList();
         }
         view.read(vertex, list);
         for (int i = 0; i < list.length(); i++) {
             if (carrierSet.contains(list.at(i))) {
                 ranks.add(rankOf(list.at(i)));
-                count++;
             }
         }
-        return count;
+        return ranks.toList();
     }
 
     private int rankOf(int vertex) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.Members;
 import org.wellmet.web.Form;
@@ -64,9 +65,11 @@ final class JoinPages {
         return Place.link(Place.Where.GUEST, 20, "/join", Text.of("Join"));
     }
 
+    /// @param welcome the secret of somebody's personal invitation, to be remembered; it opens nothing here
     @GetMapping("/join")
-    ModelAndView show() {
-        return Pages.page(TEMPLATE, model(Form.empty(), Optional.empty()));
+    ModelAndView show(@RequestParam(defaultValue = "") String welcome) {
+        Form form = welcome.isEmpty() ? Form.empty() : Form.empty().with("welcome", welcome);
+        return Pages.page(TEMPLATE, model(form, Optional.empty()));
     }
 
     @GetMapping("/join/{secret}")
@@ -96,7 +99,7 @@ final class JoinPages {
         if (wait.isPresent()) {
             return problems.answer(request, Problem.tooMany(wait.get()));
         }
-        signUps.begin(new SignUps.Wish(email.get(), name, password, link), frame::say);
+        signUps.begin(new SignUps.Wish(email.get(), name, password, link, welcome(form)), frame::say);
         return pages.onTo("/join/sent");
     }
 
@@ -134,6 +137,12 @@ final class JoinPages {
             case SignUpOutcome.WrongPassword _ -> Pages.again(CONFIRM, form, Map.of("secret", secret, "isWrong", true));
             case SignUpOutcome.Gone _ -> LinkOver.ofSignUp();
         };
+    }
+
+    private static Optional<Secret> welcome(Form form) {
+        return Optional.of(form.value("welcome"))
+                .filter(text -> !text.isEmpty())
+                .map(Secret::new);
     }
 
     private Text refusal() {

@@ -1,6 +1,7 @@
 package org.wellmet.account;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class ResidentStore {
 
     private static final String COUNTS = "SELECT status, count(*) AS members FROM member GROUP BY status";
 
+    private static final String LET_IN = "UPDATE account SET let_in_at = :at WHERE member_id = :member";
+
     private final JdbcClient sql;
 
     ResidentStore(JdbcClient sql) {
@@ -42,6 +45,13 @@ final class ResidentStore {
                         row.getTimestamp("joined_at").toInstant(),
                         Optional.ofNullable(row.getString("email"))))
                 .list();
+    }
+
+    void letIn(MemberId member, Instant at) {
+        sql.sql(LET_IN)
+                .param("member", member.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     Map<MemberStatus, Long> counts() {

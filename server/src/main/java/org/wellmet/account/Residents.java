@@ -1,10 +1,13 @@
 package org.wellmet.account;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.database.Transactions;
@@ -27,15 +30,26 @@ public final class Residents {
     private final Members members;
     private final Sessions sessions;
     private final Letters letters;
+    private final ObjectProvider<Arrival> arrivals;
     private final Transactions transactions;
+    private final InstantSource clock;
 
-    Residents(JdbcClient sql, Members members, Sessions sessions, Letters letters, Transactions transactions) {
+    Residents(
+            JdbcClient sql,
+            Members members,
+            Sessions sessions,
+            Letters letters,
+            ObjectProvider<Arrival> arrivals,
+            Transactions transactions,
+            InstantSource clock) {
         this.residents = new ResidentStore(sql);
         this.accounts = new AccountStore(sql);
         this.members = members;
         this.sessions = sessions;
         this.letters = letters;
+        this.arrivals = arrivals;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /// How many members there are of each standing.
@@ -56,8 +70,10 @@ public final class Residents {
 
     /// Lets somebody in who waits; false when nobody such does.
     public boolean approve(MemberId member, Words words) {
-        return transactions.call(() -> move(member, MemberStatus.WAITING, MemberStatus.ACTIVE)
+        return transactions.call(() -> move(member, MemberStatus.WAITING, members::admit)
                 .map(_ -> {
+                    residents.letIn(member, clock.instant());
+                    arrivals.forEach(one -> one.takesPart(member));
                     accounts.find(member).ifPresent(account -> letters.letIn(account.email(), words));
                     return true;
                 })
@@ -80,7 +96,7 @@ public final class Residents {
     public boolean suspend(MemberId member) {
         return transactions.call(() -> {
             boolean isSuspended =
-                    move(member, MemberStatus.ACTIVE, MemberStatus.SUSPENDED).isPresent();
+                    move(member, MemberStatus.ACTIVE, members::suspend).isPresent();
             if (isSuspended) {
                 sessions.endAll(member);
             }
@@ -91,12 +107,12 @@ public final class Residents {
     /// Lets a suspended member take part again; false when they are not suspended.
     public boolean lift(MemberId member) {
         return transactions.call(
-                () -> move(member, MemberStatus.SUSPENDED, MemberStatus.ACTIVE).isPresent());
+                () -> move(member, MemberStatus.SUSPENDED, members::admit).isPresent());
     }
 
-    private Optional<Member> move(MemberId member, MemberStatus from, MemberStatus to) {
+    private Optional<Member> move(MemberId member, MemberStatus from, Consumer<MemberId> to) {
         Optional<Member> found = members.find(member).filter(known -> known.status() == from && !known.isOperator());
-        found.ifPresent(_ -> members.setStatus(member, to));
+        found.ifPresent(_ -> to.accept(member));
         return found;
     }
 

@@ -9,16 +9,18 @@ import java.util.random.RandomGenerator;
 /// 256 random bits that open something once: in a mail, a link or a cookie. Tables hold the [#hash] only.
 ///
 /// A plain hash is enough because there is nothing to guess: the secret is no password.
-record Secret(String text) {
+public record Secret(String text) {
     private static final int BYTES = 32;
 
-    static Secret random(RandomGenerator random) {
+    /// A fresh one.
+    public static Secret random(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    /// What a table holds of it.
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,5 +1,6 @@
 package org.wellmet.account;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// scatters.
 final class SignUpStore {
     private static final String INSERT = """
-            INSERT INTO sign_up (secret_hash, email, name, password, join_link_id, expires_at)
-            VALUES (:hash, :email, :name, :password, :link, :expires)
+            INSERT INTO sign_up (secret_hash, email, name, password, join_link_id, welcome, expires_at)
+            VALUES (:hash, :email, :name, :password, :link, :welcome, :expires)
             """;
 
     private static final String FIND = """
-            SELECT email, name, password, coalesce(join_link_id, 0) AS join_link_id
+            SELECT email, name, password, coalesce(join_link_id, 0) AS join_link_id, welcome
               FROM sign_up
              WHERE secret_hash = :hash AND expires_at > :at
             """;
@@ -36,6 +37,7 @@ final class SignUpStore {
                 .param("name", signUp.name())
                 .param("password", signUp.passwordHash())
                 .param("link", signUp.joinLink().orElse(null))
+                .param("welcome", signUp.welcome().orElse(null), Types.BINARY)
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -48,7 +50,8 @@ final class SignUpStore {
                         new EmailAddress(row.getString("email")),
                         row.getString("name"),
                         row.getString("password"),
-                        Optional.of(row.getLong("join_link_id")).filter(id -> id != 0)))
+                        Optional.of(row.getLong("join_link_id")).filter(id -> id != 0),
+                        Optional.ofNullable(row.getBytes("welcome"))))
                 .optional();
     }
 
@@ -65,5 +68,6 @@ final class SignUpStore {
     }
 
     /// A row.
-    record SignUp(EmailAddress email, String name, String passwordHash, Optional<Long> joinLink) {}
+    record SignUp(
+            EmailAddress email, String name, String passwordHash, Optional<Long> joinLink, Optional<byte[]> welcome) {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ final class SignUps {
     private final NetworkSettings network;
     private final Members members;
     private final Letters letters;
+    private final ObjectProvider<Arrival> arrivals;
     private final Transactions transactions;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -39,6 +41,7 @@ final class SignUps {
             NetworkSettings network,
             Members members,
             Letters letters,
+            ObjectProvider<Arrival> arrivals,
             Transactions transactions,
             InstantSource clock,
             RandomGenerator random) {
@@ -49,13 +52,14 @@ final class SignUps {
         this.network = network;
         this.members = members;
         this.letters = letters;
+        this.arrivals = arrivals;
         this.transactions = transactions;
         this.clock = clock;
         this.random = random;
     }
 
     /// Who wants to join.
-    record Wish(EmailAddress email, String name, String password, Optional<Long> joinLink) {
+    record Wish(EmailAddress email, String name, String password, Optional<Long> joinLink, Optional<Secret> welcome) {
         /// Without the password, wherever it may be printed.
         @Override
         public String toString() {
@@ -84,7 +88,12 @@ final class SignUps {
             Duration life = isHere ? Duration.ZERO : Letters.CONFIRM_LIFE;
             signUps.insert(
                     secret,
-                    new SignUpStore.SignUp(wish.email(), wish.name(), hash, wish.joinLink()),
+                    new SignUpStore.SignUp(
+                            wish.email(),
+                            wish.name(),
+                            hash,
+                            wish.joinLink(),
+                            wish.welcome().map(Secret::hash)),
                     clock.instant().plus(life));
             if (isHere) {
                 letters.alreadyHere(wish.email(), words);
@@ -130,6 +139,10 @@ final class SignUps {
         boolean mustWait = policy == JoinPolicy.APPROVAL;
         MemberId member = members.register(signUp.name(), mustWait ? MemberStatus.WAITING : MemberStatus.ACTIVE, false);
         accounts.insert(member, signUp.email(), signUp.passwordHash(), clock.instant());
+        signUp.welcome().ifPresent(welcome -> arrivals.forEach(one -> one.joined(member, signUp.email(), welcome)));
+        if (!mustWait) {
+            arrivals.forEach(one -> one.takesPart(member));
+        }
         return mustWait ? new SignUpOutcome.Waits() : new SignUpOutcome.Joined(member);
     }
 

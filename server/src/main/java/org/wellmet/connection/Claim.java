@@ -27,6 +27,7 @@ public record Claim(ClaimKind kind, String subject) {
             case TOPIC -> Text.of("We share the topic {0}", subject);
             case SKILL -> Text.of("We share the skill {0}", subject);
             case INTRODUCED -> Text.of("Introduced by {0}", subject);
+            case WELCOMED -> Text.of("Came here by the invitation of {0}", subject);
             case OTHER -> Text.of("{0}", subject);
         };
     }

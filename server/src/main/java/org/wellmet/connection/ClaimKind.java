@@ -19,6 +19,8 @@ public enum ClaimKind {
     SKILL,
     /// Somebody introduced them.
     INTRODUCED,
+    /// One came here by the other's personal invitation. Nobody claims it: the server knows.
+    WELCOMED,
     /// Something else, in the inviter's own words.
     OTHER;
 

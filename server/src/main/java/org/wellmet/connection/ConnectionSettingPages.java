@@ -18,7 +18,7 @@ import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
 import org.wellmet.web.Text;
 
-/// Who may see the viewer's connections.
+/// Who may see the viewer's connections, and whose invitations the viewer takes.
 @Controller
 @OpenTo(OpenTo.Who.MEMBERS)
 @RequestMapping("/settings/connections")
@@ -26,11 +26,15 @@ final class ConnectionSettingPages {
     private static final String ADDRESS = "/settings/connections";
     private static final String TEMPLATE = "connection/settings";
 
+    private static final Text SAVED = Text.of("Your settings are saved.");
+
     private final Connections connections;
+    private final Gates gates;
     private final Pages pages;
 
-    ConnectionSettingPages(Connections connections, Pages pages) {
+    ConnectionSettingPages(Connections connections, Gates gates, Pages pages) {
         this.connections = connections;
+        this.gates = gates;
         this.pages = pages;
     }
 
@@ -41,21 +45,49 @@ final class ConnectionSettingPages {
 
     @GetMapping
     ModelAndView show(Viewer viewer) {
-        Form form = Form.empty()
-                .with("audience", connections.listAudience(viewer.id()).name());
-        return Pages.page(TEMPLATE, Map.of("form", form));
+        return Pages.page(TEMPLATE, Map.of("form", chosen(viewer), "byDefault", gates.byDefault()));
     }
 
     @PostMapping
     ModelAndView save(Viewer viewer, Form form) {
         FormReader reading = form.reading();
-        Optional<Audience> audience =
-                reading.choice("audience", Text.of("Who may see your connections?"), ConnectionSettingPages::parse);
+        Optional<Audience> audience = audience(reading);
         if (audience.isEmpty()) {
-            return Pages.again(TEMPLATE, reading.refused(), Map.of());
+            return again(viewer, reading);
         }
         connections.showList(viewer.id(), audience.get());
-        return pages.onTo(ADDRESS, Text.of("Your settings are saved."));
+        return pages.onTo(ADDRESS, SAVED);
+    }
+
+    @PostMapping("/gate")
+    ModelAndView saveGate(Viewer viewer, Form form) {
+        FormReader reading = form.reading();
+        Optional<Gate> gate = gate(reading);
+        if (gate.isEmpty()) {
+            return again(viewer, reading);
+        }
+        gates.choose(viewer.id(), gate.get());
+        return pages.onTo(ADDRESS, SAVED);
+    }
+
+    private ModelAndView again(Viewer viewer, FormReader reading) {
+        Form stored = chosen(viewer);
+        Form refused = new Form(stored.typed(), reading.refused().errors());
+        return Pages.again(TEMPLATE, refused, Map.of("byDefault", gates.byDefault()));
+    }
+
+    private Form chosen(Viewer viewer) {
+        return Form.empty()
+                .with("audience", connections.listAudience(viewer.id()).name())
+                .with("gate", gates.of(viewer.id()).name());
+    }
+
+    static Optional<Audience> audience(FormReader reading) {
+        return reading.choice("audience", Text.of("Who may see your connections?"), ConnectionSettingPages::parse);
+    }
+
+    static Optional<Gate> gate(FormReader reading) {
+        return reading.choice("gate", Text.of("Whose invitations do you take?"), Gate::parse);
     }
 
     private static Optional<Audience> parse(String typed) {

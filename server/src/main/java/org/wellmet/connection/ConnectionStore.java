@@ -2,7 +2,10 @@ package org.wellmet.connection;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
@@ -41,6 +44,11 @@ final class ConnectionStore {
              LIMIT :limit
             """;
 
+    // The primary key.
+    private static final String SINCE_ALL = """
+            SELECT other_id, since FROM connection WHERE member_id = :member AND other_id = ANY(:others)
+            """;
+
     private static final String LIST_AUDIENCE = """
             SELECT list_audience FROM connection_setting WHERE member_id = :member
             """;
@@ -77,6 +85,19 @@ final class ConnectionStore {
                 .param("b", b.value())
                 .query((row, _) -> row.getTimestamp("since").toInstant())
                 .optional();
+    }
+
+    Map<MemberId, Instant> since(MemberId member, Collection<MemberId> others) {
+        Map<MemberId, Instant> since = new HashMap<>();
+        sql.sql(SINCE_ALL)
+                .param("member", member.value())
+                .param("others", others.stream().map(MemberId::value).toArray(Long[]::new))
+                .query(row -> {
+                    since.put(
+                            new MemberId(row.getLong("other_id")),
+                            row.getTimestamp("since").toInstant());
+                });
+        return since;
     }
 
     List<Connection> list(MemberId owner, String search, Connection after, int limit) {

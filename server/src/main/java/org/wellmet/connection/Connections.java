@@ -122,6 +122,18 @@ public final class Connections {
         return mutuals;
     }
 
+    /// How many connections `one` has in common with each of up to [SocialGraph#MAX_BATCH] others, of those that the
+    /// viewer may know of. One question to the graph.
+    public Map<MemberId, Integer> mutualCounts(Viewer viewer, MemberId one, Collection<MemberId> others) {
+        if (viewer.member().isEmpty() || others.isEmpty()) {
+            return Map.of();
+        }
+        Map<MemberId, Integer> counts = new HashMap<>();
+        live.ask(graph -> graph.mutualConnections(one.value(), keys(others), 0, rule(viewer.id())))
+                .forEach((key, found) -> counts.put(new MemberId(key), found.count()));
+        return Map.copyOf(counts);
+    }
+
     /// Up to [#MOST_READ] of those the member is connected to: for rules, not to be shown. O(degree).
     public Set<MemberId> all(MemberId member) {
         return live.ask(graph -> graph.neighbors(member.value(), MOST_READ, rule(member))).first().stream()
@@ -181,6 +193,11 @@ public final class Connections {
     /// Since when the two are connected.
     public Optional<Instant> since(MemberId a, MemberId b) {
         return store.since(a, b);
+    }
+
+    /// Since when the member is connected to each of these; whoever they are not connected to is missing.
+    public Map<MemberId, Instant> since(MemberId member, Collection<MemberId> others) {
+        return store.since(member, others);
     }
 
     /// A page of the member's own connections, latest first, whose names contain `search` (accents and case forgiven).

@@ -11,6 +11,8 @@ import org.wellmet.visibility.Visibility;
 /// Whose invitations each member takes, and which doors are open to whom.
 ///
 /// A hidden fact opens no door, for an open door would tell of it: what counts is what the one who asks may see.
+/// Whoever has had a week's share of strangers' invitations has the gate of those who ask for common ground, and nobody
+/// can tell the two apart.
 ///
 /// Thread-safe.
 @Component
@@ -22,12 +24,14 @@ public final class Gates {
     private final Connections connections;
     private final Grounds grounds;
     private final Visibility visibility;
+    private final Allowances allowances;
 
-    Gates(JdbcClient sql, Connections connections, Grounds grounds, Visibility visibility) {
+    Gates(JdbcClient sql, Connections connections, Grounds grounds, Visibility visibility, Allowances allowances) {
         this.store = new GateStore(sql);
         this.connections = connections;
         this.grounds = grounds;
         this.visibility = visibility;
+        this.allowances = allowances;
     }
 
     /// Whether the viewer may invite the member, or which doors are open instead. Says nothing of what stands between
@@ -40,7 +44,7 @@ public final class Gates {
 
     private Door door(Gate gate, Viewer viewer, MemberId member) {
         return switch (gate) {
-            case ANYONE -> new Door.Open();
+            case ANYONE -> allowances.isFull(member) ? door(Gate.COMMON_GROUND, viewer, member) : new Door.Open();
             case COMMON_GROUND ->
                 mayShare(viewer, member) ? new Door.Open() : new Door.Closed(List.of(sharing(viewer, member)));
             case INTRODUCED ->

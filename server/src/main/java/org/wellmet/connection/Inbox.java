@@ -1,56 +1,112 @@
 package org.wellmet.connection;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 
 /// The invitations that wait for a member or by them, page by page, with the people.
 ///
-/// Whom the viewer may not see is left out, and with them their invitation. Thread-safe.
+/// Those that wait for the member stand by relevance, the irrelevant at the end; by time where nothing judges them.
+/// Whom
+/// the viewer may not see is left out, and with them their invitation. Thread-safe.
 @Component
 final class Inbox {
+    private static final Comparator<Waiting> BY_RELEVANCE = Comparator.comparing(Waiting::isIrrelevant)
+            .thenComparing(Comparator.comparingDouble(Inbox::probability).reversed());
+
     private final Invitations invitations;
     private final Acquaintances acquaintances;
+    private final Exchanges exchanges;
+    private final ObjectProvider<InviterRelevance> relevance;
 
-    Inbox(Invitations invitations, Acquaintances acquaintances) {
+    Inbox(
+            Invitations invitations,
+            Acquaintances acquaintances,
+            Exchanges exchanges,
+            ObjectProvider<InviterRelevance> relevance) {
         this.invitations = invitations;
         this.acquaintances = acquaintances;
+        this.exchanges = exchanges;
+        this.relevance = relevance;
     }
 
     /// A page of a list.
     ///
-    /// @param next the cursor of the next page, or empty
-    record Page(List<Waiting> waiting, String next) {}
+    /// @param next what to ask for to get the next page, or empty
+    record Page(List<Waiting> waiting, String next) {
+        Page {
+            waiting = List.copyOf(waiting);
+        }
 
+        /// Those in sight.
+        List<Waiting> relevant() {
+            return waiting.stream().filter(one -> !one.isIrrelevant()).toList();
+        }
+
+        /// Those that are folded away.
+        List<Waiting> irrelevant() {
+            return waiting.stream().filter(Waiting::isIrrelevant).toList();
+        }
+    }
+
+    /// @param after how many to leave out, as [Page#next] says
     Page received(Viewer viewer, String after) {
-        return page(viewer, invitations.received(viewer.id(), after), Invitation::inviter);
+        List<Invitation> found = invitations.received(viewer.id());
+        List<MemberId> inviters = found.stream().map(Invitation::inviter).toList();
+        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, inviters);
+        Map<MemberId, InviterRelevance.Judged> judged = judged(viewer, List.copyOf(people.keySet()));
+        Map<Long, Integer> counts = exchanges.counts(found, viewer.id());
+        List<Waiting> sorted = found.stream()
+                .flatMap(one -> Optional.ofNullable(people.get(one.inviter()))
+                        .map(person -> waiting(one, person, judged.get(one.inviter()), counts))
+                        .stream())
+                .sorted(BY_RELEVANCE)
+                .toList();
+        int from = Math.min(start(after), sorted.size());
+        int to = Math.min(from + Invitations.PAGE_SIZE, sorted.size());
+        return new Page(sorted.subList(from, to), to < sorted.size() ? Integer.toString(to) : "");
     }
 
     Page sent(Viewer viewer, String after) {
-        return page(viewer, invitations.sent(viewer.id(), after), Invitation::invitee);
-    }
-
-    private Page page(Viewer viewer, List<Invitation> found, Function<Invitation, MemberId> other) {
+        List<Invitation> found = invitations.sent(viewer.id(), after);
         Map<MemberId, Acquaintance> people =
-                acquaintances.of(viewer, found.stream().map(other).toList());
+                acquaintances.of(viewer, found.stream().map(Invitation::invitee).toList());
+        Map<Long, Integer> counts = exchanges.counts(found, viewer.id());
         List<Waiting> waiting = found.stream()
-                .filter(invitation -> people.containsKey(other.apply(invitation)))
-                .map(invitation -> waiting(invitation, people, other))
+                .flatMap(
+                        one -> Optional.ofNullable(people.get(one.invitee()))
+                                .map(person -> waiting(one, person, null, counts))
+                                .stream())
                 .toList();
         String next =
                 found.size() < Invitations.PAGE_SIZE ? "" : found.getLast().cursor();
         return new Page(waiting, next);
     }
 
+    private Map<MemberId, InviterRelevance.Judged> judged(Viewer viewer, List<MemberId> inviters) {
+        InviterRelevance judge = relevance.getIfAvailable();
+        return judge == null || inviters.isEmpty() ? Map.of() : judge.of(viewer, inviters);
+    }
+
     private static Waiting waiting(
-            Invitation invitation, Map<MemberId, Acquaintance> people, Function<Invitation, MemberId> other) {
-        Acquaintance person = people.get(other.apply(invitation));
-        if (person == null) {
-            throw new IllegalStateException("the page holds only people who were found");
-        }
-        return new Waiting(invitation, person);
+            Invitation invitation,
+            Acquaintance person,
+            InviterRelevance.@Nullable Judged judged,
+            Map<Long, Integer> counts) {
+        return new Waiting(invitation, person, Optional.ofNullable(judged), counts.getOrDefault(invitation.id(), 0));
+    }
+
+    private static double probability(Waiting one) {
+        return one.judged().map(InviterRelevance.Judged::probability).orElse(0.0);
+    }
+
+    private static int start(String after) {
+        return after.matches("[0-9]{1,4}") ? Integer.parseInt(after) : 0;
     }
 }

@@ -42,4 +42,33 @@ public record Invitation(
     public String cursor() {
         return Cursors.write(sentAt, id);
     }
+
+    /// One that begins to wait at `now`; it has no id yet.
+    static Invitation draft(
+            MemberId inviter, MemberId invitee, Claim claim, boolean isChecked, WhyNow whyNow, Instant now) {
+        return new Invitation(
+                0,
+                inviter,
+                invitee,
+                InvitationStatus.PENDING,
+                claim,
+                isChecked,
+                whyNow,
+                now,
+                now.plus(Invitations.LIFE),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same with the id that it got.
+    Invitation numbered(long newId) {
+        return new Invitation(
+                newId, inviter, invitee, status, claim, isChecked, whyNow, sentAt, expiresAt, endedAt, withdrawnAt);
+    }
+
+    /// The same, ended.
+    Invitation ended(InvitationStatus how, Instant at) {
+        return new Invitation(
+                id, inviter, invitee, how, claim, isChecked, whyNow, sentAt, expiresAt, Optional.of(at), withdrawnAt);
+    }
 }

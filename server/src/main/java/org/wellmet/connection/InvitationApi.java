@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.wellmet.connection.InvitationForm.Filled;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
+import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Problem;
@@ -38,14 +40,21 @@ final class InvitationApi {
 
     private final Invitations invitations;
     private final Inbox inbox;
+    private final Exchanges exchanges;
     private final Acquaintances acquaintances;
     private final Problems problems;
     private final InstantSource clock;
 
     InvitationApi(
-            Invitations invitations, Inbox inbox, Acquaintances acquaintances, Problems problems, InstantSource clock) {
+            Invitations invitations,
+            Inbox inbox,
+            Exchanges exchanges,
+            Acquaintances acquaintances,
+            Problems problems,
+            InstantSource clock) {
         this.invitations = invitations;
         this.inbox = inbox;
+        this.exchanges = exchanges;
         this.acquaintances = acquaintances;
         this.problems = problems;
         this.clock = clock;
@@ -67,8 +76,27 @@ final class InvitationApi {
             boolean isChecked,
             String why,
             Instant sentAt,
-            Instant expiresAt) {
-        static InvitationWire of(Invitation invitation, Acquaintance other) {
+            Instant expiresAt,
+            int messageCount,
+            List<String> reasons,
+            boolean isFoldedAway) {
+        static InvitationWire of(Waiting one, Frame frame) {
+            InvitationWire plain = of(one.invitation(), one.other(), one.messageCount());
+            return new InvitationWire(
+                    plain.id,
+                    plain.member,
+                    plain.kind,
+                    plain.subject,
+                    plain.isChecked,
+                    plain.why,
+                    plain.sentAt,
+                    plain.expiresAt,
+                    plain.messageCount,
+                    one.reasons().stream().map(frame::say).toList(),
+                    one.isIrrelevant());
+        }
+
+        static InvitationWire of(Invitation invitation, Acquaintance other, int messageCount) {
             return new InvitationWire(
                     invitation.id(),
                     PersonWire.of(other),
@@ -77,9 +105,27 @@ final class InvitationApi {
                     invitation.isChecked(),
                     invitation.whyNow().text(),
                     invitation.sentAt(),
-                    invitation.expiresAt());
+                    invitation.expiresAt(),
+                    messageCount,
+                    List.of(),
+                    false);
         }
     }
+
+    /// One message on an invitation.
+    record MessageWire(boolean isMine, String text, Instant at) {}
+
+    /// One invitation with what was said on it.
+    record ExchangeWire(InvitationWire invitation, boolean isMine, boolean maySay, List<MessageWire> messages) {}
+
+    /// A message as sent.
+    record SayWire(@Nullable String text) {}
+
+    /// Invitations to decline at once.
+    record DeclineWire(@Nullable List<Long> ids) {}
+
+    /// How many were declined.
+    record DeclinedWire(int declined) {}
 
     /// A page of invitations; `next` goes into `after` for the next page and is empty on the last.
     record ListWire(long count, List<InvitationWire> invitations, String next) {}
@@ -90,11 +136,12 @@ final class InvitationApi {
     @GetMapping
     ResponseEntity<ListWire> list(
             Viewer viewer,
+            Frame frame,
             @RequestParam(defaultValue = "received") String box,
             @RequestParam(defaultValue = "") String after) {
         return switch (box) {
-            case "received" -> page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after));
-            case "sent" -> page(invitations.sentCount(viewer.id()), inbox.sent(viewer, after));
+            case "received" -> page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after), frame);
+            case "sent" -> page(invitations.sentCount(viewer.id()), inbox.sent(viewer, after), frame);
             default -> throw new NotHere();
         };
     }
@@ -133,6 +180,49 @@ final class InvitationApi {
                 : problem;
     }
 
+    /// One invitation that the viewer sent or got, with its messages.
+    @GetMapping("/" + ID)
+    ResponseEntity<ExchangeWire> exchange(Viewer viewer, @PathVariable long id) {
+        Exchange exchange = exchanges.read(viewer, id).orElseThrow(NotHere::new);
+        return ResponseEntity.ok(new ExchangeWire(
+                InvitationWire.of(
+                        exchange.invitation(),
+                        exchange.other(),
+                        exchange.messages().size()),
+                exchange.isMine(),
+                exchange.maySay(),
+                exchange.messages().stream()
+                        .map(one -> new MessageWire(viewer.is(one.author()), one.text(), one.at()))
+                        .toList()));
+    }
+
+    @PostMapping(path = "/" + ID + "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Object say(Viewer viewer, @PathVariable long id, @RequestBody SayWire sent, HttpServletRequest request) {
+        Exchange exchange = exchanges.read(viewer, id).orElseThrow(NotHere::new);
+        Form form = Form.empty().with("text", text(sent.text()));
+        FormReader reading = form.reading();
+        String typed = ExchangePages.typed(form, reading);
+        return reading.isRefused()
+                ? problems.answer(request, Problem.refused(reading.refused()))
+                : answer(
+                        request,
+                        Refusals.of(
+                                exchanges.say(viewer.id(), exchange.invitation().id(), typed)),
+                        "sent");
+    }
+
+    /// Declines several. There is no such way to accept.
+    @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DeclinedWire> declineAll(Viewer viewer, @RequestBody DeclineWire sent) {
+        List<Long> ids = sent.ids() == null ? List.of() : sent.ids();
+        return ResponseEntity.ok(new DeclinedWire(invitations.declineAll(
+                viewer.id(),
+                ids.stream()
+                        .filter(Objects::nonNull)
+                        .limit(Invitations.PAGE_SIZE)
+                        .toList())));
+    }
+
     @PostMapping("/" + ID + "/accept")
     Object accept(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
         return answer(request, Refusals.of(invitations.accept(viewer.id(), id)), "accepted");
@@ -155,15 +245,16 @@ final class InvitationApi {
 
     private static ResponseEntity<?> created(SendInvitationOutcome outcome, Acquaintance invitee) {
         return outcome instanceof SendInvitationOutcome.Sent(Invitation invitation)
-                ? ResponseEntity.created(URI.create("/invitations/sent")).body(InvitationWire.of(invitation, invitee))
+                ? ResponseEntity.created(URI.create("/invitations/sent"))
+                        .body(InvitationWire.of(invitation, invitee, 0))
                 : ResponseEntity.ok(new DoneWire("connected"));
     }
 
-    private static ResponseEntity<ListWire> page(long count, Inbox.Page page) {
+    private static ResponseEntity<ListWire> page(long count, Inbox.Page page, Frame frame) {
         return ResponseEntity.ok(new ListWire(
                 count,
                 page.waiting().stream()
-                        .map(one -> InvitationWire.of(one.invitation(), one.other()))
+                        .map(one -> InvitationWire.of(one, frame))
                         .toList(),
                 page.next()));
     }

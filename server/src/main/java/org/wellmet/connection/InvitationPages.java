@@ -1,6 +1,7 @@
 package org.wellmet.connection;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Viewers;
 import org.wellmet.web.Badge;
+import org.wellmet.web.Form;
+import org.wellmet.web.ManyValued;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
@@ -32,6 +35,7 @@ final class InvitationPages {
     private static final String FIRST = ADDRESS + "#first";
 
     private static final String SENT = ADDRESS + "/sent";
+    private static final String TICKED = "declined";
     private static final String ID = "{id:[0-9]{1,18}}";
 
     private final Invitations invitations;
@@ -51,12 +55,14 @@ final class InvitationPages {
 
     @GetMapping
     ModelAndView received(Viewer viewer, @RequestParam(defaultValue = "") String after) {
-        return list("connection/received", inbox.received(viewer, after), viewer);
+        Inbox.Page page = inbox.received(viewer, after);
+        return list("connection/received", page, page.relevant(), page.irrelevant(), viewer);
     }
 
     @GetMapping("/sent")
     ModelAndView sent(Viewer viewer, @RequestParam(defaultValue = "") String after) {
-        return list("connection/sent", inbox.sent(viewer, after), viewer);
+        Inbox.Page page = inbox.sent(viewer, after);
+        return list("connection/sent", page, page.waiting(), List.of(), viewer);
     }
 
     @PostMapping("/" + ID + "/accept")
@@ -76,11 +82,33 @@ final class InvitationPages {
                 SENT, Refusals.of(invitations.withdraw(viewer.id(), id)), Text.of("The invitation is taken back."));
     }
 
-    private ModelAndView list(String template, Inbox.Page page, Viewer viewer) {
+    /// Declines all that are ticked. There is no such way to accept: each yes is to one person.
+    @PostMapping("/decline")
+    ModelAndView declineTicked(Viewer viewer, Form form) {
+        List<Long> ids = form.values(TICKED).stream()
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .limit(Invitations.PAGE_SIZE)
+                .map(Long::valueOf)
+                .toList();
+        int count = invitations.declineAll(viewer.id(), ids);
+        return count == 0
+                ? pages.onToWithRefusal(ADDRESS, Text.of("Nothing was declined. Tick the invitations first."))
+                : pages.onTo(FIRST, Text.of("Declined: {0}. Nobody is told of it.", count));
+    }
+
+    /// The ticks of the list.
+    @Bean
+    static ManyValued tickedInvitations() {
+        return ManyValued.of(TICKED);
+    }
+
+    private ModelAndView list(
+            String template, Inbox.Page page, List<Waiting> waiting, List<Waiting> folded, Viewer viewer) {
         return Pages.page(
                 template,
                 Map.of(
-                        "waiting", page.waiting(),
+                        "waiting", waiting,
+                        "folded", folded,
                         "next", page.next(),
                         "receivedCount", invitations.receivedCount(viewer.id()),
                         "sentCount", invitations.sentCount(viewer.id())));

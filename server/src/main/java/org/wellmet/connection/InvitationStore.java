@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +12,7 @@ import org.wellmet.member.MemberId;
 
 /// Rows of `invitation`. Each method is one statement and runs in the caller's transaction.
 final class InvitationStore {
-    private static final Cursors.Place START = new Cursors.Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
-
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             invitation.id, invitation.inviter_id, invitation.invitee_id, invitation.status, invitation.claim_kind,
             invitation.claim, invitation.is_checked, invitation.why_now, invitation.sent_at, invitation.expires_at,
             invitation.ended_at, invitation.withdrawn_at
@@ -77,6 +74,14 @@ final class InvitationStore {
                AND status = 'PENDING'
             """;
 
+    private static final String SUPERSEDE = """
+            UPDATE invitation
+               SET status = 'SUPERSEDED', ended_at = :at
+             WHERE least(inviter_id, invitee_id) = least(:a, :b)
+               AND greatest(inviter_id, invitee_id) = greatest(:a, :b)
+               AND status = 'PENDING'
+            """;
+
     // invitation_pair_idx
     private static final String FORGET_DECLINED = """
             UPDATE invitation
@@ -85,56 +90,6 @@ final class InvitationStore {
                AND status = 'DECLINED'
                AND withdrawn_at IS NULL
                AND expires_at > :at
-            """;
-
-    // invitation_received_idx, keyset paging
-    static final String RECEIVED = """
-            SELECT %s FROM invitation
-              JOIN member ON member.id = invitation.inviter_id
-             WHERE invitation.invitee_id = :member
-               AND invitation.status = 'PENDING'
-               AND invitation.expires_at > :now
-               AND member.status = 'ACTIVE'
-               AND (invitation.sent_at, invitation.id) < (:sent, :id)
-             ORDER BY invitation.sent_at DESC, invitation.id DESC
-             LIMIT :limit
-            """.formatted(COLUMNS);
-
-    // invitation_sent_idx, keyset paging. A declined one goes on to wait in its inviter's eyes, until a block or a
-    // connection ends that.
-    private static final String SENT_WAITING = """
-              FROM invitation
-              JOIN member ON member.id = invitation.invitee_id
-             WHERE invitation.inviter_id = :member
-               AND invitation.status IN ('PENDING', 'DECLINED')
-               AND invitation.withdrawn_at IS NULL
-               AND invitation.expires_at > :now
-               AND member.status = 'ACTIVE'
-               AND NOT EXISTS (SELECT 1 FROM connection
-                                WHERE connection.member_id = invitation.inviter_id
-                                  AND connection.other_id = invitation.invitee_id)
-               AND NOT EXISTS (SELECT 1 FROM block
-                                WHERE (block.member_id, block.other_id) IN
-                                      ((invitation.inviter_id, invitation.invitee_id),
-                                       (invitation.invitee_id, invitation.inviter_id)))
-            """;
-
-    static final String SENT = """
-            SELECT %s
-            %s
-               AND (invitation.sent_at, invitation.id) < (:sent, :id)
-             ORDER BY invitation.sent_at DESC, invitation.id DESC
-             LIMIT :limit
-            """.formatted(COLUMNS, SENT_WAITING);
-
-    private static final String RECEIVED_COUNT = """
-            SELECT count(*)
-              FROM invitation
-              JOIN member ON member.id = invitation.inviter_id
-             WHERE invitation.invitee_id = :member
-               AND invitation.status = 'PENDING'
-               AND invitation.expires_at > :now
-               AND member.status = 'ACTIVE'
             """;
 
     private final JdbcClient sql;
@@ -235,6 +190,15 @@ final class InvitationStore {
                 .update();
     }
 
+    /// Ends what waits between the two, in either direction: they are connected without it.
+    void supersede(MemberId a, MemberId b, Instant at) {
+        sql.sql(SUPERSEDE)
+                .param("a", a.value())
+                .param("b", b.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /// Ends the seeming wait of declined ones between the two, so that they look like those that a block voids.
     void forgetDeclined(MemberId a, MemberId b, Instant at) {
         sql.sql(FORGET_DECLINED)
@@ -244,43 +208,7 @@ final class InvitationStore {
                 .update();
     }
 
-    List<Invitation> received(MemberId invitee, Instant now, String after, int limit) {
-        return page(RECEIVED, invitee, now, after, limit);
-    }
-
-    List<Invitation> sent(MemberId inviter, Instant now, String after, int limit) {
-        return page(SENT, inviter, now, after, limit);
-    }
-
-    long receivedCount(MemberId invitee, Instant now) {
-        return count(RECEIVED_COUNT, invitee, now);
-    }
-
-    long sentCount(MemberId inviter, Instant now) {
-        return count("SELECT count(*)\n" + SENT_WAITING, inviter, now);
-    }
-
-    private List<Invitation> page(String statement, MemberId member, Instant now, String after, int limit) {
-        Cursors.Place place = Cursors.read(after).orElse(START);
-        return sql.sql(statement)
-                .param("member", member.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("sent", place.at().atOffset(ZoneOffset.UTC))
-                .param("id", place.id())
-                .param("limit", limit)
-                .query((row, _) -> toInvitation(row))
-                .list();
-    }
-
-    private long count(String statement, MemberId member, Instant now) {
-        return sql.sql(statement)
-                .param("member", member.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-    }
-
-    private static Invitation toInvitation(ResultSet row) throws SQLException {
+    static Invitation toInvitation(ResultSet row) throws SQLException {
         return new Invitation(
                 row.getLong("id"),
                 new MemberId(row.getLong("inviter_id")),

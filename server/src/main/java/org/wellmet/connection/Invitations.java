@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wellmet.limit.Limit;
-import org.wellmet.limit.LimitKey;
-import org.wellmet.limit.LimitOutcome;
-import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -47,64 +43,41 @@ public final class Invitations {
     /// Invitations on one page of a list.
     public static final int PAGE_SIZE = 20;
 
-    static final Limit INVITING = new Limit(
-            "connection.invite",
-            40,
-            Duration.ofDays(1),
-            "Against inviting everybody in turn; who gives each invitation a reason writes fewer in a day.");
+    /// The most that are read of those that wait for one member's answer, latest first.
+    public static final int MOST_RECEIVED = 400;
 
     private final InvitationStore store;
+    private final WaitingStore waiting;
+    private final Sending sending;
     private final Connections connections;
-    private final Ties ties;
     private final Ties.Means means;
     private final Visibility visibility;
     private final Grounds grounds;
-    private final Limits limits;
 
     Invitations(
             JdbcClient sql,
+            Sending sending,
             Connections connections,
-            Ties ties,
             Ties.Means means,
             Visibility visibility,
-            Grounds grounds,
-            Limits limits) {
+            Grounds grounds) {
         this.store = new InvitationStore(sql);
+        this.waiting = new WaitingStore(sql);
+        this.sending = sending;
         this.connections = connections;
-        this.ties = ties;
         this.means = means;
         this.visibility = visibility;
         this.grounds = grounds;
-        this.limits = limits;
     }
 
-    /// Invites. Two invitations that cross make a connection. What is refused anyway does not count towards the limit.
+    /// Invites. Two invitations that cross make a connection. What is refused uses up nothing.
     public SendInvitationOutcome send(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
-        return obstacle(inviter, invitee)
-                .orElseGet(() -> switch (limits.take(INVITING, LimitKey.ofMember(inviter.value()))) {
-                    case LimitOutcome.Allowed _ -> counted(inviter, invitee, claim, whyNow);
-                    case LimitOutcome.Exhausted(var retryAt) -> new SendInvitationOutcome.QuotaReached(retryAt);
-                });
-    }
-
-    private SendInvitationOutcome counted(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
-        boolean isChecked = commonGround(inviter, invitee).stream()
-                .anyMatch(ground -> ground.claim().agreesWith(claim));
-        return means.transactions().call(() -> {
-            means.pairLock().hold(inviter.value(), invitee.value());
-            Instant now = now();
-            return refusal(inviter, invitee, now).orElseGet(() -> {
-                store.expire(inviter, invitee, now);
-                return written(draft(inviter, invitee, claim, isChecked, whyNow, now));
-            });
-        });
+        return sending.send(inviter, invitee, claim, whyNow);
     }
 
     /// What stands between the two against inviting, if anything: what [#send] would answer, before anything is typed.
     public Optional<SendInvitationOutcome> obstacle(MemberId inviter, MemberId invitee) {
-        return inviter.equals(invitee)
-                ? Optional.of(new SendInvitationOutcome.Oneself())
-                : refusal(inviter, invitee, now());
+        return sending.obstacle(inviter, invitee);
     }
 
     /// Accepts: the two are connected.
@@ -137,26 +110,32 @@ public final class Invitations {
                         .orElseGet(WithdrawInvitationOutcome.Absent::new));
     }
 
-    /// A page of those that wait for the member's answer, latest first.
-    ///
-    /// @param after the [Invitation#cursor] of the last one on the page before; empty for the first page
-    public List<Invitation> received(MemberId invitee, String after) {
-        return store.received(invitee, now(), after, PAGE_SIZE);
+    /// Declines several at once, those that wait and are the member's; says how many.
+    public int declineAll(MemberId invitee, List<Long> ids) {
+        return (int) ids.stream()
+                .distinct()
+                .filter(id -> decline(invitee, id) instanceof DeclineInvitationOutcome.Declined)
+                .count();
+    }
+
+    /// Up to [#MOST_RECEIVED] of those that wait for the member's answer, latest first.
+    public List<Invitation> received(MemberId invitee) {
+        return waiting.received(invitee, now(), MOST_RECEIVED);
     }
 
     /// A page of those of the member that wait, as far as the member is told, latest first.
     public List<Invitation> sent(MemberId inviter, String after) {
-        return store.sent(inviter, now(), after, PAGE_SIZE);
+        return waiting.sent(inviter, now(), after, PAGE_SIZE);
     }
 
     /// How many wait for the member's answer.
     public long receivedCount(MemberId invitee) {
-        return store.receivedCount(invitee, now());
+        return waiting.receivedCount(invitee, now());
     }
 
     /// How many of the member's wait, as far as the member is told.
     public long sentCount(MemberId inviter) {
-        return store.sentCount(inviter, now());
+        return waiting.sentCount(inviter, now());
     }
 
     /// The one that waits between the two for `invitee` to answer.
@@ -177,68 +156,11 @@ public final class Invitations {
         return grounds.between(inviter, invitee);
     }
 
-    private Optional<SendInvitationOutcome> refusal(MemberId inviter, MemberId invitee, Instant now) {
-        if (!isSeen(inviter, invitee)) {
-            return Optional.of(new SendInvitationOutcome.Absent());
-        }
-        if (connections.areConnected(inviter, invitee)) {
-            return Optional.of(new SendInvitationOutcome.AlreadyConnected());
-        }
-        Optional<Invitation> theirs = store.latest(invitee, inviter);
-        if (theirs.filter(waits -> crosses(waits, now)).isPresent()) {
-            return Optional.empty();
-        }
-        return store.latest(inviter, invitee).flatMap(mine -> refusalAfter(mine, theirs, now));
-    }
-
-    private static Optional<SendInvitationOutcome> refusalAfter(
-            Invitation mine, Optional<Invitation> theirs, Instant now) {
-        InvitationStatus seen = mine.statusForInviter(now);
-        if (seen == InvitationStatus.PENDING) {
-            return Optional.of(new SendInvitationOutcome.AlreadyInvited(mine));
-        }
-        Instant ended = mine.endedAt().orElse(mine.expiresAt());
-        Instant retryAt = mine.withdrawnAt().orElse(ended).plus(PAUSE_AFTER_WITHDRAWAL);
-        boolean wasEndedEarly = seen == InvitationStatus.WITHDRAWN || seen == InvitationStatus.VOIDED;
-        if (wasEndedEarly && now.isBefore(retryAt)) {
-            return Optional.of(new SendInvitationOutcome.TooSoon(retryAt));
-        }
-        boolean hasInvitedSince =
-                theirs.filter(their -> their.sentAt().isAfter(ended)).isPresent();
-        return mine.status() == InvitationStatus.DECLINED
-                        && !hasInvitedSince
-                        && now.isBefore(ended.plus(PAUSE_AFTER_DECLINE))
-                ? Optional.of(new SendInvitationOutcome.NotOpen())
-                : Optional.empty();
-    }
-
-    /// Whether an invitation the other way meets this one: it waits, or its inviter believes that it does. In
-    /// the second case the one who had declined invites, which both then wish.
-    private static boolean crosses(Invitation theirs, Instant now) {
-        return theirs.statusForInviter(now) == InvitationStatus.PENDING;
-    }
-
-    private SendInvitationOutcome written(Invitation draft) {
-        Instant now = draft.sentAt();
-        Optional<Invitation> theirs =
-                store.latest(draft.invitee(), draft.inviter()).filter(waits -> crosses(waits, now));
-        if (theirs.isEmpty()) {
-            long id = store.insert(draft);
-            means.changeLog()
-                    .append(SENT, draft.inviter().value(), draft.invitee().value(), id);
-            return new SendInvitationOutcome.Sent(numbered(draft, id));
-        }
-        store.accept(theirs.get(), now);
-        store.insert(ended(draft, InvitationStatus.SUPERSEDED, now));
-        connect(theirs.get(), now);
-        return new SendInvitationOutcome.Connected(draft.invitee());
-    }
-
     private AcceptInvitationOutcome accept(Invitation invitation) {
         Instant now = now();
         if (invitation.statusAt(now) == InvitationStatus.PENDING
                 && store.end(invitation, InvitationStatus.ACCEPTED, now)) {
-            connect(invitation, now);
+            sending.connect(invitation, now);
             return new AcceptInvitationOutcome.Accepted(invitation.inviter());
         }
         return invitation.status() == InvitationStatus.ACCEPTED
@@ -281,20 +203,9 @@ public final class Invitations {
         return new WithdrawInvitationOutcome.Withdrawn(now.plus(PAUSE_AFTER_WITHDRAWAL));
     }
 
-    private void connect(Invitation invitation, Instant now) {
-        means.changeLog()
-                .append(
-                        ACCEPTED,
-                        invitation.invitee().value(),
-                        invitation.inviter().value(),
-                        invitation.id());
-        ties.connect(invitation.invitee(), invitation.inviter(), now);
-    }
-
     /// Holds the pair of an invitation that was found; what it is must be read again afterwards.
     private Optional<Invitation> held(Optional<Invitation> found) {
-        found.ifPresent(invitation -> means.pairLock()
-                .hold(invitation.inviter().value(), invitation.invitee().value()));
+        found.ifPresent(invitation -> means.hold(invitation.inviter(), invitation.invitee()));
         return found;
     }
 
@@ -305,51 +216,5 @@ public final class Invitations {
     /// The time as the database keeps it, so that what is written equals what is read.
     private Instant now() {
         return means.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static Invitation draft(
-            MemberId inviter, MemberId invitee, Claim claim, boolean isChecked, WhyNow whyNow, Instant now) {
-        return new Invitation(
-                0,
-                inviter,
-                invitee,
-                InvitationStatus.PENDING,
-                claim,
-                isChecked,
-                whyNow,
-                now,
-                now.plus(LIFE),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Invitation numbered(Invitation draft, long id) {
-        return new Invitation(
-                id,
-                draft.inviter(),
-                draft.invitee(),
-                draft.status(),
-                draft.claim(),
-                draft.isChecked(),
-                draft.whyNow(),
-                draft.sentAt(),
-                draft.expiresAt(),
-                draft.endedAt(),
-                draft.withdrawnAt());
-    }
-
-    private static Invitation ended(Invitation draft, InvitationStatus status, Instant at) {
-        return new Invitation(
-                draft.id(),
-                draft.inviter(),
-                draft.invitee(),
-                status,
-                draft.claim(),
-                draft.isChecked(),
-                draft.whyNow(),
-                draft.sentAt(),
-                draft.expiresAt(),
-                Optional.of(at),
-                draft.withdrawnAt());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,13 @@ final class InvitePages {
     private static final String TEMPLATE = "connection/invite";
 
     private final Invitations invitations;
+    private final Allowances allowances;
     private final Acquaintances acquaintances;
     private final Pages pages;
 
-    InvitePages(Invitations invitations, Acquaintances acquaintances, Pages pages) {
+    InvitePages(Invitations invitations, Allowances allowances, Acquaintances acquaintances, Pages pages) {
         this.invitations = invitations;
+        this.allowances = allowances;
         this.acquaintances = acquaintances;
         this.pages = pages;
     }
@@ -42,11 +45,10 @@ final class InvitePages {
     @GetMapping
     ModelAndView show(Viewer viewer, @PathVariable String handle) {
         Acquaintance invitee = find(viewer, handle);
-        Optional<Problem> obstacle = invitations
-                .obstacle(viewer.id(), invitee.member().id())
-                .flatMap(outcome -> Refusals.of(outcome, invitee.member().name()));
+        Optional<SendInvitationOutcome> obstacle =
+                invitations.obstacle(viewer.id(), invitee.member().id());
         if (obstacle.isPresent()) {
-            return notPossible(invitee, obstacle.get(), HttpStatus.OK);
+            return notPossible(viewer, invitee, obstacle.get(), true);
         }
         List<CommonGround> grounds = grounds(viewer, invitee);
         Form form = grounds.isEmpty()
@@ -69,14 +71,35 @@ final class InvitePages {
                 invitee.member().id(),
                 filled.get().claim(),
                 filled.get().whyNow());
-        return outcome instanceof SendInvitationOutcome.QuotaReached
-                ? tooMany(reading, model(viewer, invitee, form))
-                : answer(outcome, invitee);
+        return switch (outcome) {
+            case SendInvitationOutcome.QuotaReached _ -> tooMany(Refusals.QUOTA, reading, model(viewer, invitee, form));
+            case SendInvitationOutcome.TooManyWait _ ->
+                tooMany(Refusals.WAITING, reading, model(viewer, invitee, form));
+            case SendInvitationOutcome.Sent _ ->
+                pages.onTo(
+                        "/invitations/sent",
+                        Text.of(
+                                "Your invitation to {0} is sent.",
+                                invitee.member().name()));
+            case SendInvitationOutcome.Connected _ ->
+                pages.onTo(
+                        "/network",
+                        Text.of(
+                                "{0} had invited you, too. You are connected.",
+                                invitee.member().name()));
+            case SendInvitationOutcome.AlreadyConnected _,
+                    SendInvitationOutcome.AlreadyInvited _,
+                    SendInvitationOutcome.TooSoon _,
+                    SendInvitationOutcome.NotOpen _,
+                    SendInvitationOutcome.BelowTheGate _,
+                    SendInvitationOutcome.Oneself _,
+                    SendInvitationOutcome.Absent _ -> notPossible(viewer, invitee, outcome, false);
+        };
     }
 
     /// The form again, so that nothing that was typed is lost.
-    private static ModelAndView tooMany(FormReader reading, Map<String, Object> model) {
-        reading.refuse("why", InvitationForm.WHY, Refusals.QUOTA);
+    private static ModelAndView tooMany(Text why, FormReader reading, Map<String, Object> model) {
+        reading.refuse("why", InvitationForm.WHY, why);
         ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model);
         again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         return again;
@@ -89,24 +112,31 @@ final class InvitePages {
         return Pages.page("connection/preview", model(viewer, find(viewer, handle), form));
     }
 
-    private ModelAndView answer(SendInvitationOutcome outcome, Acquaintance invitee) {
-        String name = invitee.member().name();
-        Optional<Problem> refused = Refusals.of(outcome, name);
-        if (refused.isPresent()) {
-            return notPossible(invitee, refused.get(), refused.get().status());
-        }
-        Text done = outcome instanceof SendInvitationOutcome.Connected
-                ? Text.of("{0} had invited you, too. You are connected.", name)
-                : Text.of("Your invitation to {0} is sent.", name);
-        String next = outcome instanceof SendInvitationOutcome.Connected ? "/network" : "/invitations/sent";
-        return pages.onTo(next, done);
-    }
-
-    private static ModelAndView notPossible(Acquaintance invitee, Problem problem, HttpStatus status) {
+    /// Why there is nothing to send, and which doors are open instead.
+    private ModelAndView notPossible(
+            Viewer viewer, Acquaintance invitee, SendInvitationOutcome outcome, boolean isBefore) {
+        Problem problem = Refusals.of(outcome, invitee.member().name()).orElseThrow(NotHere::new);
         if (problem.status() == HttpStatus.NOT_FOUND) {
             throw new NotHere();
         }
-        return new ModelAndView("connection/not-possible", Map.of("invitee", invitee, "problem", problem), status);
+        List<Door.Way> ways = outcome instanceof SendInvitationOutcome.BelowTheGate(var open) ? open : List.of();
+        List<MemberId> through = ways.stream()
+                .flatMap(way -> way instanceof Door.Way.Introduction introduction
+                        ? introduction.through().stream()
+                        : Stream.empty())
+                .toList();
+        return new ModelAndView(
+                "connection/not-possible",
+                Map.of(
+                        "invitee",
+                        invitee,
+                        "problem",
+                        problem,
+                        "ways",
+                        ways,
+                        "through",
+                        List.copyOf(acquaintances.of(viewer, through).values())),
+                isBefore ? HttpStatus.OK : problem.status());
     }
 
     private Map<String, Object> model(Viewer viewer, Acquaintance invitee, Form form) {
@@ -123,6 +153,8 @@ final class InvitePages {
         return Map.of(
                 "invitee",
                 invitee,
+                "allowance",
+                allowances.of(viewer.id()),
                 "grounds",
                 grounds,
                 "isAwaited",

@@ -9,9 +9,15 @@ import org.wellmet.web.Text;
 ///
 /// Whoever is absent, suspended or behind a block gets the same bytes as an address that never was.
 final class Refusals {
-    /// What the inviter reads who has sent as many invitations as one may.
-    static final Text QUOTA = Text.of("You have sent as many invitations as one may in a day. Nothing was sent."
-            + " There is room for another within the hour.");
+    /// What the inviter reads whose allowance is used up.
+    static final Text QUOTA =
+            Text.of("Your allowance of this week is used up. Nothing was sent. It begins anew on Monday.");
+
+    /// What the inviter reads of whom as many invitations wait as may.
+    static final Text WAITING = Text.of(
+            "{0} of your invitations wait for an answer, which is as many as may. Nothing"
+                    + " was sent. Take one back, or wait for answers.",
+            Allowance.MOST_WAITING);
 
     private Refusals() {}
 
@@ -35,6 +41,16 @@ final class Refusals {
             case SendInvitationOutcome.QuotaReached _ ->
                 Optional.of(Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS, "quota-reached", Text.of("The invitation was not sent"), QUOTA));
+            case SendInvitationOutcome.TooManyWait _ ->
+                Optional.of(Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-wait",
+                        Text.of("The invitation was not sent"),
+                        WAITING));
+            case SendInvitationOutcome.BelowTheGate _ ->
+                notSent(
+                        "below-the-gate",
+                        Text.of("{0} takes invitations from people with common ground, or who are introduced.", name));
             case SendInvitationOutcome.NotOpen _ ->
                 notSent("not-open", Text.of("{0} takes no invitation from you for the time being.", name));
         };
@@ -71,6 +87,27 @@ final class Refusals {
             case WithdrawInvitationOutcome.Over _ -> over();
             case WithdrawInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
         };
+    }
+
+    /// Why a message was not sent; empty when it was.
+    static Optional<Problem> of(SayOutcome outcome) {
+        return switch (outcome) {
+            case SayOutcome.Said _ -> Optional.empty();
+            case SayOutcome.NotTheirTurn _ ->
+                notSaid("not-your-turn", Text.of("You have written twice. Now it is the other’s turn to answer."));
+            case SayOutcome.EnoughSaid _ ->
+                notSaid(
+                        "enough-said",
+                        Text.of(
+                                "You have written {0} messages on this invitation, which is as many as one may.",
+                                Exchanges.MOST_EACH));
+            case SayOutcome.Over _ -> over();
+            case SayOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
+        };
+    }
+
+    private static Optional<Problem> notSaid(String type, Text detail) {
+        return Optional.of(Problem.of(HttpStatus.CONFLICT, type, Text.of("The message was not sent"), detail));
     }
 
     private static Optional<Problem> over() {

@@ -1,6 +1,7 @@
 package org.wellmet.connection;
 
 import java.time.Instant;
+import java.util.List;
 import org.wellmet.member.MemberId;
 
 /// What became of a wish to invite. Every case but [Sent] and [Connected] leaves the database untouched.
@@ -23,8 +24,18 @@ public sealed interface SendInvitationOutcome {
     /// The other takes no invitation from this member for the time being.
     record NotOpen() implements SendInvitationOutcome {}
 
-    /// The inviter has sent as many as one may in a day; there is room for another at `retryAt`.
+    /// The other's gate is closed to this member; these ways are open instead. Never none.
+    record BelowTheGate(List<Door.Way> ways) implements SendInvitationOutcome {
+        public BelowTheGate {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /// The inviter's allowance of this week is used up; it begins anew at `retryAt`.
     record QuotaReached(Instant retryAt) implements SendInvitationOutcome {}
+
+    /// As many invitations of the inviter wait as may, as far as the inviter is told.
+    record TooManyWait() implements SendInvitationOutcome {}
 
     /// Nobody invites themselves.
     record Oneself() implements SendInvitationOutcome {}

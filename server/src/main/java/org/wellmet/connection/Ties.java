@@ -25,7 +25,22 @@ public final class Ties {
 
     /// What every verb on a pair needs.
     @Component
-    record Means(Transactions transactions, PairLock pairLock, ChangeLog changeLog, InstantSource clock) {}
+    record Means(
+            Transactions transactions, PairLock pairLock, ChangeLog changeLog, InstantSource clock, JdbcClient sql) {
+        // A deletion of one of the two waits until the verb is done, or the verb until the deletion is: never for each
+        // other. In the order of ids, as everybody who locks two members.
+        private static final String KEEP = "SELECT id FROM member WHERE id IN (:a, :b) ORDER BY id FOR KEY SHARE";
+
+        /// Waits until this transaction alone may change what stands between the two.
+        void hold(MemberId a, MemberId b) {
+            pairLock.hold(a.value(), b.value());
+            sql.sql(KEEP)
+                    .param("a", a.value())
+                    .param("b", b.value())
+                    .query(Long.class)
+                    .list();
+        }
+    }
 
     Ties(JdbcClient sql, Blocks blocks, Visibility visibility, Means means) {
         this.connections = new ConnectionStore(sql);
@@ -41,7 +56,7 @@ public final class Ties {
             return new RemoveConnectionOutcome.NotConnected();
         }
         return means.transactions().call(() -> {
-            means.pairLock().hold(member.value(), other.value());
+            means.hold(member, other);
             return disconnect(member, other)
                     ? new RemoveConnectionOutcome.Removed()
                     : new RemoveConnectionOutcome.NotConnected();
@@ -54,7 +69,7 @@ public final class Ties {
             return new BlockOutcome.Absent();
         }
         return means.transactions().call(() -> {
-            means.pairLock().hold(member.value(), other.value());
+            means.hold(member, other);
             if (blocks.isLaid(member, other)) {
                 return new BlockOutcome.AlreadyBlocked();
             }
@@ -75,8 +90,10 @@ public final class Ties {
         if (member.equals(other)) {
             return new UnblockOutcome.NotBlocked();
         }
-        return means.transactions()
-                .call(() -> blocks.lift(member, other) ? new UnblockOutcome.Lifted() : new UnblockOutcome.NotBlocked());
+        return means.transactions().call(() -> {
+            means.hold(member, other);
+            return blocks.lift(member, other) ? new UnblockOutcome.Lifted() : new UnblockOutcome.NotBlocked();
+        });
     }
 
     /// Connects the two, in the caller's transaction and under its pair lock. False when they were connected already.

@@ -14,7 +14,7 @@
 /// | `DECLINED` | invitee | declines; the inviter is not told |
 /// | `WITHDRAWN` | inviter | takes it back; may invite again after 3 weeks |
 /// | `EXPIRED` | time | 60 days without an answer |
-/// | `SUPERSEDED` | invitee | the second of two crossing invitations, which is born so |
+/// | `SUPERSEDED` | invitee | the second of two that cross, born so; one that waits when [Consents] connects |
 /// | `VOIDED` | either | a block is laid; a deleted account takes its invitations along |
 ///
 /// **A decline is silent.** To its inviter a declined invitation goes on to wait, may be withdrawn, and seems to expire

@@ -19,7 +19,8 @@ record DemoContent(
         List<Note> updates,
         List<String> comments,
         List<String> why,
-        List<Illustration> pictures) {
+        List<Illustration> pictures,
+        List<Plea> introductions) {
 
     private static final String FILE = "/demo/harbour-city.json";
 
@@ -37,6 +38,9 @@ record DemoContent(
 
     /// What people look for and offer.
     record Goals(List<String> look, List<String> offer) {}
+
+    /// What asker and connector of an introduction could write; what is not written is empty.
+    record Plea(String toConnector, String toTarget, String words, Optional<String> reason) {}
 
     /// An update that somebody of that sector could share; `@{friend}` mentions one of their connections.
     record Note(String sector, String text) {}

@@ -37,6 +37,7 @@ final class DemoSeeding implements SmartLifecycle {
     private final Settings settings;
     private final Doors doors;
     private final DemoTalk talk;
+    private final DemoIntroductions introductions;
     private final Means means;
     private final DemoStore store;
     private volatile boolean isRunning;
@@ -49,10 +50,11 @@ final class DemoSeeding implements SmartLifecycle {
     @Component
     record Means(Transactions transactions, ChangeLog changeLog, JdbcClient sql, InstantSource clock) {}
 
-    DemoSeeding(Settings settings, Doors doors, DemoTalk talk, Means means) {
+    DemoSeeding(Settings settings, Doors doors, DemoTalk talk, DemoIntroductions introductions, Means means) {
         this.settings = settings;
         this.doors = doors;
         this.talk = talk;
+        this.introductions = introductions;
         this.means = means;
         this.store = new DemoStore(means.sql());
     }
@@ -96,6 +98,7 @@ final class DemoSeeding implements SmartLifecycle {
             return people;
         });
         talk.begin(content, community, ids, random);
+        introductions.begin(content, DemoTalk.known(community), ids);
     }
 
     /// Sets the network up and lets visitors in. Done at each start, so that a seeding that was broken off is not shut

@@ -183,7 +183,8 @@ final class DemoTalk {
                 : new Claim(ClaimKind.OTHER, "We have friends in common and have not met yet");
     }
 
-    private static List<List<Integer>> known(DemoCommunity community) {
+    /// Whom each of the community knows.
+    static List<List<Integer>> known(DemoCommunity community) {
         List<List<Integer>> known = new ArrayList<>();
         community.people().forEach(_ -> known.add(new ArrayList<>()));
         List<Tie> inOrder = community.ties().stream()

@@ -75,8 +75,17 @@ public final class Members {
         return members.idsAfter(after, limit);
     }
 
-    /// Changes how far the member may take part.
-    public void setStatus(MemberId id, MemberStatus status) {
+    /// Lets the member take part: for the first time, or again.
+    public void admit(MemberId id) {
+        stand(id, MemberStatus.ACTIVE);
+    }
+
+    /// Shuts the member out, until they are admitted again.
+    public void suspend(MemberId id) {
+        stand(id, MemberStatus.SUSPENDED);
+    }
+
+    private void stand(MemberId id, MemberStatus status) {
         transactions.run(() -> {
             members.setStatus(id, status);
             changeLog.append(CHANGED, id.value());
@@ -115,8 +124,17 @@ public final class Members {
         });
     }
 
-    /// Says whether people who are not signed in may see that this member is here.
-    public void setPublic(MemberId id, boolean isPublic) {
+    /// Lets people who are not signed in see that this member is here.
+    public void open(MemberId id) {
+        openTo(id, true);
+    }
+
+    /// Shows only to members that this member is here.
+    public void close(MemberId id) {
+        openTo(id, false);
+    }
+
+    private void openTo(MemberId id, boolean isPublic) {
         transactions.run(() -> {
             members.setPublic(id, isPublic);
             changeLog.append(CHANGED, id.value());

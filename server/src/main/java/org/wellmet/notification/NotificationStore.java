@@ -47,6 +47,37 @@ final class NotificationStore {
                 .update();
     }
 
+    /// Takes it out, so that the next of the same is told anew.
+    void forget(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
+        sql.sql("""
+                        DELETE FROM notification
+                         WHERE member_id = :member
+                           AND kind = :kind
+                           AND actor_id = :actor
+                           AND subject_id = :subject
+                        """)
+                .param("member", member.value())
+                .param("kind", kind.name())
+                .param("actor", actor.value())
+                .param("subject", subjectId)
+                .update();
+    }
+
+    /// Ends that the member is told of invitations by `actor`. Served by the unique key.
+    void endInvitations(MemberId member, MemberId actor) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_over = true
+                         WHERE member_id = :member
+                           AND kind = 'INVITED'
+                           AND actor_id = :actor
+                           AND NOT is_over
+                        """)
+                .param("member", member.value())
+                .param("actor", actor.value())
+                .update();
+    }
+
     /// Served by the unique key as far as the member goes.
     void endAllBy(MemberId member, MemberId actor) {
         sql.sql("UPDATE notification SET is_over = true WHERE member_id = :member AND actor_id = :actor")

@@ -4,7 +4,10 @@ import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeListener;
+import org.wellmet.connection.Connections;
+import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
+import org.wellmet.introduction.Introductions;
 import org.wellmet.member.MemberId;
 import org.wellmet.update.Comments;
 import org.wellmet.update.Reactions;
@@ -33,13 +36,35 @@ final class NotificationWriter implements ChangeListener {
     private void follow(String kind, MemberId actor, MemberId other, long subjectId) {
         switch (kind) {
             case Invitations.SENT -> note(other, NotificationKind.INVITED, actor, subjectId);
-            case Invitations.WITHDRAWN -> store.end(other, NotificationKind.INVITED, actor, subjectId);
+            case Invitations.WITHDRAWN -> {
+                store.end(other, NotificationKind.INVITED, actor, subjectId);
+                endExchange(actor, other, subjectId);
+            }
+            case Exchanges.SAID -> {
+                store.forget(other, NotificationKind.SAID_ON_INVITATION, actor, subjectId);
+                note(other, NotificationKind.SAID_ON_INVITATION, actor, subjectId);
+            }
             // Answered: the invitee needs to be told of it no more. Who declines tells nobody.
-            case Invitations.DECLINED -> store.end(actor, NotificationKind.INVITED, other, subjectId);
+            case Invitations.DECLINED -> {
+                store.end(actor, NotificationKind.INVITED, other, subjectId);
+                store.end(actor, NotificationKind.SAID_ON_INVITATION, other, subjectId);
+            }
             case Invitations.ACCEPTED -> {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
                 note(other, NotificationKind.ACCEPTED, actor, subjectId);
             }
+            // Connected, by whatever consent: there is nothing left to accept.
+            case Connections.MADE -> {
+                store.endInvitations(actor, other);
+                store.endInvitations(other, actor);
+            }
+            case Introductions.ASKED -> note(other, NotificationKind.INTRODUCTION_ASKED, actor, subjectId);
+            case Introductions.FORWARDED -> note(other, NotificationKind.INTRODUCTION_FORWARDED, actor, subjectId);
+            case Introductions.PASSED_ON -> note(other, NotificationKind.INTRODUCTION_PASSED_ON, actor, subjectId);
+            case Introductions.DECLINED -> note(other, NotificationKind.INTRODUCTION_DECLINED, actor, subjectId);
+            case Introductions.ACCEPTED -> note(other, NotificationKind.INTRODUCTION_ACCEPTED, actor, subjectId);
+            case Introductions.LED_TO_CONNECTION ->
+                note(other, NotificationKind.INTRODUCTION_LED_TO_CONNECTION, actor, subjectId);
             case Comments.ADDED -> note(other, NotificationKind.COMMENTED, actor, subjectId);
             case Comments.MENTIONED -> note(other, NotificationKind.MENTIONED_IN_COMMENT, actor, subjectId);
             case Updates.MENTIONED -> note(other, NotificationKind.MENTIONED, actor, subjectId);
@@ -51,6 +76,11 @@ final class NotificationWriter implements ChangeListener {
             }
             default -> {} // concerns nobody here
         }
+    }
+
+    private void endExchange(MemberId one, MemberId other, long invitation) {
+        store.end(one, NotificationKind.SAID_ON_INVITATION, other, invitation);
+        store.end(other, NotificationKind.SAID_ON_INVITATION, one, invitation);
     }
 
     private void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {

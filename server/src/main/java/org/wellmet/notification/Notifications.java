@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Invitations;
 import org.wellmet.database.Transactions;
+import org.wellmet.introduction.Introductions;
+import org.wellmet.introduction.Shown;
 import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
@@ -38,6 +41,7 @@ public final class Notifications {
     private final Members members;
     private final Updates updates;
     private final Comments comments;
+    private final Introductions introductions;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -47,6 +51,7 @@ public final class Notifications {
             Members members,
             Updates updates,
             Comments comments,
+            Introductions introductions,
             Transactions transactions,
             InstantSource clock) {
         this.store = new NotificationStore(sql);
@@ -54,6 +59,7 @@ public final class Notifications {
         this.members = members;
         this.updates = updates;
         this.comments = comments;
+        this.introductions = introductions;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -124,11 +130,28 @@ public final class Notifications {
                 .map(UpdateId::new)
                 .collect(Collectors.toSet());
         Set<Long> commentIds = subjects(rows, NotificationKind.COMMENTED, NotificationKind.MENTIONED_IN_COMMENT);
+        Set<Long> introductionIds = rows.stream()
+                .filter(row -> isOfIntroduction(row.kind()))
+                .map(NotificationRow::subjectId)
+                .collect(Collectors.toSet());
         return new Seen(
                 members.all(actors),
                 updates.all(viewer, updateIds),
                 comments.all(viewer, commentIds),
+                introductions.all(viewer, introductionIds),
                 clock.instant().minus(Invitations.LIFE));
+    }
+
+    private static boolean isOfIntroduction(NotificationKind kind) {
+        return switch (kind) {
+            case INTRODUCTION_ASKED,
+                    INTRODUCTION_FORWARDED,
+                    INTRODUCTION_PASSED_ON,
+                    INTRODUCTION_DECLINED,
+                    INTRODUCTION_ACCEPTED,
+                    INTRODUCTION_LED_TO_CONNECTION -> true;
+            case INVITED, SAID_ON_INVITATION, ACCEPTED, COMMENTED, REACTED, MENTIONED, MENTIONED_IN_COMMENT -> false;
+        };
     }
 
     private static Set<Long> subjects(List<NotificationRow> rows, NotificationKind one, NotificationKind other) {
@@ -146,11 +169,17 @@ public final class Notifications {
             Map<MemberId, Member> actors,
             Map<UpdateId, ShownUpdate> updates,
             Map<Long, ShownComment> comments,
+            Map<Long, Shown> introductions,
             Instant invitationsSince) {
         Optional<Target> target(NotificationRow row) {
             return switch (row.kind()) {
                 case INVITED ->
                     row.at().isAfter(invitationsSince) ? Optional.of(new Target("/invitations", "")) : Optional.empty();
+                // What is not to be read any more is over by then, or the page says that nothing is here.
+                case SAID_ON_INVITATION ->
+                    row.at().isAfter(invitationsSince)
+                            ? Optional.of(new Target("/invitations/" + row.subjectId(), ""))
+                            : Optional.empty();
                 case ACCEPTED ->
                     Optional.ofNullable(actors.get(row.actor()))
                             .map(actor -> new Target("/in/" + actor.handle(), actor.headline()));
@@ -161,7 +190,24 @@ public final class Notifications {
                     Optional.ofNullable(comments.get(row.subjectId()))
                             .map(comment ->
                                     new Target(comment.updateId().address() + "#c" + comment.id(), comment.summary()));
+                // What asks for an answer is told until it is answered.
+                case INTRODUCTION_ASKED ->
+                    introduction(row).filter(Shown::isMine).map(shown -> target(shown, shown.target()));
+                case INTRODUCTION_FORWARDED ->
+                    introduction(row).filter(Shown::isMine).map(shown -> target(shown, shown.asker()));
+                case INTRODUCTION_PASSED_ON, INTRODUCTION_DECLINED ->
+                    introduction(row).map(shown -> target(shown, shown.target()));
+                case INTRODUCTION_ACCEPTED -> introduction(row).map(shown -> target(shown, shown.connector()));
+                case INTRODUCTION_LED_TO_CONNECTION -> introduction(row).map(shown -> target(shown, shown.asker()));
             };
+        }
+
+        private Optional<Shown> introduction(NotificationRow row) {
+            return Optional.ofNullable(introductions.get(row.subjectId()));
+        }
+
+        private static Target target(Shown introduction, Acquaintance about) {
+            return new Target(introduction.address(), about.member().name());
         }
     }
 }

@@ -8,7 +8,7 @@ import org.wellmet.member.Member;
 ///
 /// @param actors those who did it, latest first, at least one
 /// @param address where it leads
-/// @param summary the beginning of the update or comment it is about; may be empty
+/// @param summary the beginning of the update or comment it is about, or who else is; may be empty
 /// @param at when it last happened
 public record ShownNotification(
         NotificationKind kind, List<Member> actors, String address, String summary, Instant at, boolean isRead) {

@@ -1,4 +1,4 @@
-/// What a member is told of: invitations, acceptances, comments, reactions, mentions.
+/// What a member is told of: invitations, acceptances, introductions, comments, reactions, mentions.
 ///
 /// A notification is a row of ids, written by [NotificationWriter] in the very transaction of its cause. (A projection
 /// that follows the change log would come later by a moment, need a cursor that survives, and know twice what the table

@@ -38,6 +38,7 @@ import org.wellmet.web.Pages;
 @OpenTo(OpenTo.Who.ANYONE)
 final class ProfilePages {
     private static final String ROBOTS = "X-Robots-Tag";
+    private static final int SECOND = 2;
     private static final MediaType VCARD = MediaType.parseMediaType("text/vcard;charset=UTF-8");
 
     private final Profiles profiles;
@@ -52,7 +53,8 @@ final class ProfilePages {
             PersonVCard card,
             Asides asides,
             SignInAddress addresses,
-            ObjectProvider<FurtherPage> further) {
+            ObjectProvider<FurtherPage> further,
+            ObjectProvider<WayIn> waysIn) {
         List<FurtherPage> furtherPages() {
             return further.stream()
                     .sorted(Comparator.comparingInt(FurtherPage::order))
@@ -91,7 +93,11 @@ final class ProfilePages {
         model.put("isOwn", isOwn);
         model.put("hints", isOwn ? Hint.of(whole) : List.of());
         model.put("shared", isOwn || !viewer.isSignedIn() ? Set.of() : sharedSkills(viewer, profile));
-        model.put("aside", parts.asides().of(viewer, profile.member().id()));
+        Aside aside = parts.asides().of(viewer, profile.member().id());
+        model.put("aside", aside);
+        model.put(
+                "waysIn",
+                aside.steps() == SECOND ? parts.waysIn().orderedStream().toList() : List.of());
         model.put("further", parts.furtherPages());
         model.put("jsonLd", standing == Standing.PUBLIC ? parts.jsonLd().of(profile) : "");
         return Pages.page("profile/profile", model);

@@ -245,7 +245,11 @@ public final class Profiles {
     public void open(MemberId member, boolean isPublic, boolean isIndexed) {
         changes.transactions().run(() -> {
             store.lock(member);
-            members.setPublic(member, isPublic);
+            if (isPublic) {
+                members.open(member);
+            } else {
+                members.close(member);
+            }
             store.setIndexed(member, isPublic && isIndexed);
             tell(member);
         });

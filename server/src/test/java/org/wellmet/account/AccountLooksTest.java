@@ -44,7 +44,11 @@ class AccountLooksTest extends BrowserTest {
                 .insert(
                         new Secret("look-" + screen),
                         new SignUpStore.SignUp(
-                                new EmailAddress("look@example.org"), "Look", passwords.hash("x"), Optional.empty()),
+                                new EmailAddress("look@example.org"),
+                                "Look",
+                                passwords.hash("x"),
+                                Optional.empty(),
+                                Optional.empty()),
                         Instant.parse("2100-01-01T00:00:00Z"));
         for (String path : List.of(
                 "/sign-in",

@@ -65,7 +65,7 @@ class JoinRaceTest extends AccountTest {
             Secret secret = new Secret("race-%d-%s".formatted(i, email.apply(i)));
             signUps.insert(
                     secret,
-                    new SignUpStore.SignUp(new EmailAddress(email.apply(i)), "Racer", hash, link),
+                    new SignUpStore.SignUp(new EmailAddress(email.apply(i)), "Racer", hash, link, Optional.empty()),
                     Instant.parse("2100-01-01T00:00:00Z"));
             confirmations.add(() -> {
                 int status = 503;

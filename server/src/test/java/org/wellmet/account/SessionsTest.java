@@ -8,7 +8,6 @@ import org.wellmet.Visitor;
 import org.wellmet.Visitor.Answer;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 /// T8: where a member is signed in, and all that ends it.
 class SessionsTest extends AccountTest {
@@ -261,7 +260,7 @@ class SessionsTest extends AccountTest {
         Visitor jos = signedIn("jo.standing@example.org");
         assertThat(isSignedIn(jos)).isTrue();
 
-        members.setStatus(jo, MemberStatus.SUSPENDED);
+        members.suspend(jo);
 
         assertThat(isSignedIn(jos)).isFalse();
     }

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 /// What networks have been broken by, tried on every route of this package. The routes are enumerated: one that is not
 /// listed here fails.
@@ -38,7 +37,24 @@ class ConnectionAbuseTest extends ConnectionTest {
             "POST /api/invitations/{id:[0-9]{1,18}}/accept",
             "POST /api/invitations/{id:[0-9]{1,18}}/decline",
             "POST /api/invitations/{id:[0-9]{1,18}}/withdraw",
+            "POST /settings/connections/gate",
+            "POST /api/settings/connections",
+            "POST /invitations/decline",
+            "POST /invitations/{id:[0-9]{1,18}}/messages",
+            "POST /invitations/outside",
+            "POST /invitations/outside/{id:[0-9]{1,18}}/revoke",
+            "POST /api/invitations/decline",
+            "POST /api/invitations/{id:[0-9]{1,18}}/messages",
+            "POST /api/invitations/outside",
+            "POST /api/invitations/outside/{id:[0-9]{1,18}}/revoke",
+            "POST /network/{handle}/note",
+            "POST /api/connections/{handle}/note",
+            "POST /welcome/{secret}",
             "DELETE /api/connections/{handle}");
+
+    /// Not for members alone; who may call them is tested with all routes.
+    private static final Set<String> FOR_OTHERS =
+            Set.of("GET /welcome/{secret}", "GET /operator/invitations", "POST /operator/invitations");
 
     private static final Set<String> READING = Set.of(
             "GET /invite/{handle}",
@@ -52,6 +68,14 @@ class ConnectionAbuseTest extends ConnectionTest {
             "GET /invitations/sent",
             "GET /api/invitations",
             "GET /api/connections",
+            "GET /invitations/{id:[0-9]{1,18}}",
+            "GET /invitations/outside",
+            "GET /network/{handle}/note",
+            "GET /api/invitations/{id:[0-9]{1,18}}",
+            "GET /api/invitations/allowance",
+            "GET /api/invitations/outside",
+            "GET /api/settings/connections",
+            "GET /api/connections/{handle}/note",
             "GET /api/connections/{handle}");
 
     @Autowired
@@ -79,6 +103,7 @@ class ConnectionAbuseTest extends ConnectionTest {
         });
         Set<String> listed = new TreeSet<>(CHANGING);
         listed.addAll(READING);
+        listed.addAll(FOR_OTHERS);
 
         assertThat(found).isEqualTo(listed);
     }
@@ -86,7 +111,7 @@ class ConnectionAbuseTest extends ConnectionTest {
     @Test // T3
     void absentBlockedAndSuspendedAreTheSameBytesInEveryLanguageAndFormat() {
         MemberId suspended = aMember("Sus Pended");
-        members.setStatus(suspended, MemberStatus.SUSPENDED);
+        members.suspend(suspended);
         ties.block(mallory, ada);
         for (String language : List.of("en", "fr")) {
             Visitor visitor = visitor(ada).with("Accept-Language", language);
@@ -109,7 +134,7 @@ class ConnectionAbuseTest extends ConnectionTest {
 
         for (String route : CHANGING) {
             if (route.contains("{id")) {
-                for (MemberId foreign : List.of(mallory, route.endsWith("withdraw") ? grace : ada)) {
+                for (MemberId foreign : foreignTo(route)) {
                     Visitor.Answer there = call(visitor(foreign), route, "", invitation.id());
                     Visitor.Answer absent = call(visitor(foreign), route, "", 999_999_999_999L);
                     assertThat(there.status()).as(route).isEqualTo(404);
@@ -118,6 +143,14 @@ class ConnectionAbuseTest extends ConnectionTest {
             }
         }
         assertThat(state(ada, grace, mallory)).isEqualTo(before);
+    }
+
+    /// Both sides may write on an invitation; each other verb is one side's.
+    private List<MemberId> foreignTo(String route) {
+        if (route.endsWith("/messages")) {
+            return List.of(mallory);
+        }
+        return List.of(mallory, route.endsWith("withdraw") ? grace : ada);
     }
 
     @Test // T9
@@ -247,6 +280,7 @@ class ConnectionAbuseTest extends ConnectionTest {
     private static String path(String route, String handle, long id) {
         return route.substring(route.indexOf(' ') + 1)
                 .replace("{handle}", handle)
+                .replace("{secret}", "nothing-that-opens")
                 .replace("{id:[0-9]{1,18}}", Long.toString(id));
     }
 }

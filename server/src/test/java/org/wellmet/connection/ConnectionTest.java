@@ -40,6 +40,15 @@ abstract class ConnectionTest extends ServerTest {
         });
     }
 
+    /// As if the member had used up so many of this week's allowance.
+    void used(MemberId member, int count) {
+        sql.sql("""
+                        INSERT INTO invitation_meter (member_id, week, used)
+                        VALUES (:member, date_trunc('week', now() AT TIME ZONE 'UTC')::date, :used)
+                        ON CONFLICT (member_id) DO UPDATE SET used = excluded.used, week = excluded.week
+                        """).param("member", member.value()).param("used", count).update();
+    }
+
     String handle(MemberId member) {
         return members.find(member).orElseThrow().handle();
     }
@@ -57,6 +66,20 @@ abstract class ConnectionTest extends ServerTest {
                             SELECT 'block ' || block::text FROM block WHERE member_id = ANY(:ids) OR other_id = ANY(:ids)
                             UNION ALL
                             SELECT 'setting ' || connection_setting::text FROM connection_setting WHERE member_id = ANY(:ids)
+                            UNION ALL
+                            SELECT 'message ' || invitation_message::text FROM invitation_message
+                             WHERE inviter_id = ANY(:ids) OR author_id = ANY(:ids)
+                            UNION ALL
+                            SELECT 'meter ' || invitation_meter::text FROM invitation_meter
+                             WHERE member_id = ANY(:ids) AND used > 0
+                            UNION ALL
+                            SELECT 'outside ' || outside_invitation::text FROM outside_invitation
+                             WHERE member_id = ANY(:ids)
+                            UNION ALL
+                            SELECT 'arrival ' || outside_arrival::text FROM outside_arrival
+                             WHERE member_id = ANY(:ids) OR inviter_id = ANY(:ids)
+                            UNION ALL
+                            SELECT 'note ' || connection_note::text FROM connection_note WHERE member_id = ANY(:ids)
                             UNION ALL
                             SELECT 'change ' || change::text FROM change WHERE member_id = ANY(:ids) OR other_id = ANY(:ids)
                         ) AS lines

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wellmet.graph.Separation;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 
@@ -82,14 +81,14 @@ class ConnectionsTest extends ConnectionTest {
 
     @Test
     void aSuspendedMemberIsInNoCountNoPathAndNoListUntilTheyAreBack() {
-        members.setStatus(ben, MemberStatus.SUSPENDED);
+        members.suspend(ben);
 
         assertThat(connections.count(Viewer.of(ada), ada)).isEqualTo(1);
         assertThat(connections.list(ada, "", "")).extracting(Connection::other).containsExactly(cem);
         assertThat(connections.mutuals(Viewer.of(ada), dan, 10)).isEqualTo(new Mutuals(1, List.of(cem)));
         assertThat(connections.paths(Viewer.of(ada), dan, 5)).containsExactly(List.of(ada, cem, dan));
 
-        members.setStatus(ben, MemberStatus.ACTIVE);
+        members.admit(ben);
         assertThat(connections.mutuals(Viewer.of(ada), dan, 10).count()).isEqualTo(2);
     }
 

@@ -22,7 +22,6 @@ import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Audience;
 
 /// A start from the file and the log equals one from the tables, and a file that is of no use is not used.
@@ -65,7 +64,7 @@ class GraphFileTest extends GraphTwins {
         tied(people.get(2), people.get(3));
         saved();
         slippedIn(people.get(0), people.get(3));
-        members.setStatus(people.get(1), MemberStatus.SUSPENDED);
+        members.suspend(people.get(1));
         connections.showList(people.get(2), Audience.ME);
 
         try (LiveGraph kept = aGraph(folder)) {

@@ -13,7 +13,6 @@ import org.wellmet.fake.FakeClock;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.settings.Settings;
 import org.wellmet.visibility.Audience;
 
@@ -55,12 +54,12 @@ abstract class GraphTwins extends ConnectionTest {
             case 0, 1, 2 -> "send " + invitations.send(one, other, CLAIM, WHY);
             case 3, 4, 5 ->
                 "accept "
-                        + invitations.received(one, "").stream()
+                        + invitations.received(one).stream()
                                 .map(invitation -> invitations.accept(one, invitation.id()))
                                 .toList();
             case 6 ->
                 "decline "
-                        + invitations.received(one, "").stream()
+                        + invitations.received(one).stream()
                                 .limit(1)
                                 .map(invitation -> invitations.decline(one, invitation.id()))
                                 .toList();
@@ -68,9 +67,13 @@ abstract class GraphTwins extends ConnectionTest {
             case 8 -> "block " + ties.block(one, other);
             case 9 -> "unblock " + ties.unblock(one, other);
             case 10 -> {
-                MemberStatus status = random.nextInt(3) == 0 ? MemberStatus.SUSPENDED : MemberStatus.ACTIVE;
-                members.setStatus(one, status);
-                yield one + " " + status;
+                boolean isOut = random.nextInt(3) == 0;
+                if (isOut) {
+                    members.suspend(one);
+                } else {
+                    members.admit(one);
+                }
+                yield one + (isOut ? " is out" : " is in");
             }
             default -> {
                 Audience audience = List.of(Audience.ME, Audience.CONNECTIONS, Audience.MEMBERS)

@@ -13,18 +13,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
-import org.wellmet.limit.LimitKey;
-import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 
 /// Invitations and connections by JSON.
 class InvitationApiTest extends ConnectionTest {
     private static final String WHY_TEXT = "Your talk on tide gauges answers what we ask ourselves.";
-
-    @Autowired
-    private Limits limits;
 
     private MemberId ada;
     private MemberId grace;
@@ -67,7 +61,7 @@ class InvitationApiTest extends ConnectionTest {
         assertThat(visitor(ada).get("/api/invitations?box=sent").body()).contains("\"count\":1", WHY_TEXT);
         assertThat(visitor(grace).get("/api/invitations").body())
                 .contains("\"count\":1", "\"handle\":\"" + handle(ada) + "\"", "Tidewright");
-        long id = invitations.received(grace, "").getFirst().id();
+        long id = invitations.received(grace).getFirst().id();
         assertThat(post(visitor(grace), "/" + id + "/accept", "").body()).isEqualTo("{\"status\":\"accepted\"}");
         assertThat(visitor(ada).get("/api/connections?q=hopper").body())
                 .contains("\"count\":1", "\"handle\":\"" + handle(grace) + "\"", "\"separation\":1");
@@ -96,10 +90,8 @@ class InvitationApiTest extends ConnectionTest {
     }
 
     @Test
-    void pageAndJsonShareOneCountOfInvitations() {
-        for (int sent = 1; sent < Invitations.INVITING.count(); sent++) {
-            limits.take(Invitations.INVITING, LimitKey.ofMember(ada.value()));
-        }
+    void pageAndJsonShareOneAllowance() {
+        used(ada, Allowance.BASE - 1);
         MemberId edsger = aMember("Edsger");
         Visitor visitor = visitor(ada);
         assertThat(byPage(visitor, grace).status()).isEqualTo(303);
@@ -113,7 +105,7 @@ class InvitationApiTest extends ConnectionTest {
         assertThat(json.header("Retry-After")).matches("[1-9]\\d*");
         assertThat(page.status()).isEqualTo(429);
         assertThat(page.page().select("textarea[name=why]").text()).isEqualTo(WHY_TEXT);
-        assertThat(page.page().text()).contains("You have sent as many invitations as one may in a day.");
+        assertThat(page.page().text()).contains("Your allowance of this week is used up.");
         assertThat(send(visitor, handle(ada), "OTHER", "Me", WHY_TEXT).body())
                 .as("what is refused anyway")
                 .contains("problem:oneself");

@@ -12,10 +12,10 @@ class PlansTest extends ConnectionTest {
 
     @Test
     void theListsWalkTheirIndexes() {
-        assertThat(plan(InvitationStore.RECEIVED))
+        assertThat(plan(WaitingStore.RECEIVED))
                 .contains("invitation_received_idx")
                 .doesNotContain("Sort");
-        assertThat(plan(InvitationStore.SENT)).contains("invitation_sent_idx").doesNotContain("Sort");
+        assertThat(plan(WaitingStore.SENT)).contains("invitation_sent_idx").doesNotContain("Sort");
         assertThat(plan(ConnectionStore.LIST)).contains("connection_since_idx").doesNotContain("Sort");
     }
 

@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 /// The control: the same races on a database of its own, whose pair lock does nothing and whose triggers are off. If it
 /// found nothing, [RacesTest] would prove nothing.
 @TestPropertySource(properties = "wellmet.test=without-the-pair-lock")
-class RacesWithoutTheLockTest extends Races {
+class RacesWithoutTheLockTest extends LifeRaces {
     private static final int TIMES = 350;
     private static final int MOST_ROUNDS = 8;
 
@@ -35,6 +35,18 @@ class RacesWithoutTheLockTest extends Races {
     @Test
     void crossingInvitationsMissEachOtherNowAndThen() {
         assertThat(isFound(crossingInvitations(), pair -> !isConnected(pair))).isTrue();
+    }
+
+    @Test
+    void someOrderOfTwoVerbsLeavesAForbiddenState() {
+        List<Duel> duels =
+                List.of(duel(Verb.ACCEPT, Verb.BLOCK), duel(Verb.INVITE, Verb.WITHDRAW), duel(Verb.BLOCK, Verb.INVITE));
+        boolean isFound = false;
+        for (int round = 0; round < MOST_ROUNDS && !isFound; round++) {
+            isFound = duels.stream()
+                    .anyMatch(duel -> !forbidden(race(TIMES, duel)).isEmpty());
+        }
+        assertThat(isFound).isTrue();
     }
 
     /// How often chance strikes depends on the machine, so several rounds are run until it has.

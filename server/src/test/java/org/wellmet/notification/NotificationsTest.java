@@ -18,7 +18,6 @@ import org.wellmet.connection.SendInvitationOutcome;
 import org.wellmet.connection.Ties;
 import org.wellmet.connection.WhyNow;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.update.Comments;
 import org.wellmet.update.Reactions;
 import org.wellmet.update.ShareUpdateOutcome;
@@ -146,7 +145,7 @@ class NotificationsTest extends ServerTest {
         comments.add(edsger, graces2, "Soon suspended");
         comments.add(ada, graces2, "Soon blocked");
         assertThat(told(grace)).hasSize(2);
-        members.setStatus(edsger, MemberStatus.SUSPENDED);
+        members.suspend(edsger);
         ties.block(ada, grace);
         assertThat(told(grace)).isEmpty();
         assertThat(notifications.unreadCount(grace)).isZero();

@@ -127,7 +127,7 @@ class ProfileTest extends ServerTest {
                 yield visitor(reader);
             }
             case SUSPENDED -> {
-                members.setStatus(ada, org.wellmet.member.MemberStatus.SUSPENDED);
+                members.suspend(ada);
                 yield visitor(reader);
             }
         };

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 class PeopleIndexTest extends ServerTest {
     @Autowired
@@ -72,7 +71,7 @@ class PeopleIndexTest extends ServerTest {
         MemberId gone = aMember("Quintessa Vanishing");
         assertThat(found("quintessa")).contains(gone);
 
-        members.setStatus(gone, MemberStatus.SUSPENDED);
+        members.suspend(gone);
 
         assertThat(found("quintessa")).doesNotContain(gone);
     }
@@ -94,7 +93,7 @@ class PeopleIndexTest extends ServerTest {
         for (int step = 0; step < 12; step++) {
             MemberId member = aMember(names.get(random.nextInt(names.size())) + " Seed" + seed);
             if (random.nextBoolean()) {
-                members.setStatus(member, MemberStatus.SUSPENDED);
+                members.suspend(member);
             }
             try (PeopleIndex rebuilt = new PeopleIndex(terms)) {
                 transactions.readOneSnapshot(() -> {

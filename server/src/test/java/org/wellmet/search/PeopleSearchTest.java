@@ -13,7 +13,6 @@ import org.wellmet.Visitor;
 import org.wellmet.Visitor.Answer;
 import org.wellmet.connection.Ties;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.profile.Profiles;
 import org.wellmet.profile.Section;
 import org.wellmet.profile.Skill;
@@ -123,7 +122,7 @@ class PeopleSearchTest extends ServerTest {
     void aSuspendedMemberIsNotFound() {
         MemberId ada = aMember("Ada Suspicious");
         MemberId gone = aMember("Gone Suspenderson");
-        members.setStatus(gone, MemberStatus.SUSPENDED);
+        members.suspend(gone);
 
         assertThat(found(ada, "suspenderson")).isEmpty();
     }

@@ -14,7 +14,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wellmet.CountedStatements;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -88,7 +87,7 @@ class FeedTest extends UpdateTest {
 
     @Test
     void theRuleInSqlIsTheRuleOfVisibility() {
-        members.setStatus(edsger, MemberStatus.SUSPENDED);
+        members.suspend(edsger);
         block(ada, mallory);
         sql.sql("UPDATE member SET is_public = true WHERE id = :id")
                 .param("id", grace.value())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Audience;
 
 /// Whom a text mentions, and to whom that shows.
@@ -45,7 +44,7 @@ class MentionTest extends UpdateTest {
         block(far, mallory);
         assertThat(visitor(mallory).get("/updates/mentions?q=mentionworthy").body())
                 .isEqualTo("{\"suggestions\":[]}");
-        members.setStatus(far, MemberStatus.SUSPENDED);
+        members.suspend(far);
         assertThat(visitor(ada).get("/updates/mentions?q=mentionworthy").body()).isEqualTo("{\"suggestions\":[]}");
     }
 

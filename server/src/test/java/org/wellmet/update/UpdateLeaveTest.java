@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 
@@ -68,7 +67,7 @@ class UpdateLeaveTest extends UpdateTest {
         MemberId gone = aMember("Gone");
         comment(gone, id, "By gone");
         reactions.set(gone, id, true);
-        members.setStatus(gone, MemberStatus.SUSPENDED);
+        members.suspend(gone);
 
         assertThat(counts(ada, id)).isEqualTo("2 useful, 2 comments, 2 listed");
         assertThat(counts(mallory, id)).isEqualTo("2 useful, 2 comments, 2 listed");

@@ -10,7 +10,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.wellmet.ServerTest;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 
 class VisibilityTest extends ServerTest {
     @Autowired
@@ -57,7 +56,7 @@ class VisibilityTest extends ServerTest {
     void aSuspendedMemberLooksLikeOneWhoNeverWas() {
         MemberId ada = aMember("Ada");
         MemberId gone = aMember("Gone");
-        members.setStatus(gone, MemberStatus.SUSPENDED);
+        members.suspend(gone);
 
         assertThat(visibility.standing(Viewer.of(ada), gone)).isEqualTo(Standing.NONE);
         assertThat(visibility.standing(Viewer.of(ada), new MemberId(Long.MAX_VALUE)))

@@ -1,0 +1,16 @@
+package org.wellmet.account;
+
+import org.wellmet.member.MemberId;
+
+/// Hears of those who join by following somebody's personal invitation. Features above this one implement it as beans;
+/// each method is called in the transaction that it tells of. It opens no door: who may join, and with which proof, is
+/// decided without it.
+public interface Arrival {
+    /// Somebody has become a member, perhaps one who waits to be let in, and had followed an invitation.
+    ///
+    /// @param welcome the hash of the secret that they followed, whatever it is worth
+    void joined(MemberId member, EmailAddress email, byte[] welcome);
+
+    /// A member takes part from here on.
+    void takesPart(MemberId member);
+}

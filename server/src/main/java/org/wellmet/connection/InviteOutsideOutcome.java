@@ -1,0 +1,25 @@
+package org.wellmet.connection;
+
+import java.time.Instant;
+
+/// What became of a wish to invite somebody who is not here. Whether the address has an account, or what became of the
+/// mail, changes nothing in it.
+public sealed interface InviteOutsideOutcome {
+    /// It is on its way, as far as anybody is told.
+    record Mailed() implements InviteOutsideOutcome {}
+
+    /// A link, whose address is shown once.
+    record Linked(String address) implements InviteOutsideOutcome {}
+
+    /// The inviter has invited this address before; nobody is mailed twice.
+    record MailedBefore() implements InviteOutsideOutcome {}
+
+    /// The network admits no such address, or nobody without an operator's link.
+    record NotAdmitted() implements InviteOutsideOutcome {}
+
+    /// Enough were sent for now.
+    record TooMany(Instant retryAt) implements InviteOutsideOutcome {}
+
+    /// The inviter has as many links that open as one may.
+    record TooManyLinks() implements InviteOutsideOutcome {}
+}

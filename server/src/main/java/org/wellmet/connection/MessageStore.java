@@ -1,0 +1,81 @@
+package org.wellmet.connection;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.member.MemberId;
+
+/// Rows of `invitation_message`. Each method is one statement and runs in the caller's transaction.
+final class MessageStore {
+    private static final String INSERT = """
+            INSERT INTO invitation_message (inviter_id, invitation_id, author_id, text, at, is_unheard)
+            VALUES (:inviter, :invitation, :author, :text, :at, :unheard)
+            """;
+
+    // The primary key. Who did not write it never reads what was written after a decline.
+    private static final String OF = """
+            SELECT id, author_id, text, at
+              FROM invitation_message
+             WHERE inviter_id = :inviter AND invitation_id = :invitation AND (author_id = :reader OR NOT is_unheard)
+             ORDER BY id
+             LIMIT :limit
+            """;
+
+    // The primary key
+    private static final String COUNTS = """
+            SELECT invitation_id, count(*) AS messages
+              FROM invitation_message
+             WHERE (inviter_id, invitation_id) IN (SELECT * FROM unnest(:inviters::bigint[], :invitations::bigint[]))
+               AND (author_id = :reader OR NOT is_unheard)
+             GROUP BY invitation_id
+            """;
+
+    private final JdbcClient sql;
+
+    MessageStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Invitation invitation, MemberId author, String text, Instant at, boolean isUnheard) {
+        sql.sql(INSERT)
+                .param("inviter", invitation.inviter().value())
+                .param("invitation", invitation.id())
+                .param("author", author.value())
+                .param("text", text)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("unheard", isUnheard)
+                .update();
+    }
+
+    List<Message> of(Invitation invitation, MemberId reader, int limit) {
+        return sql.sql(OF)
+                .param("inviter", invitation.inviter().value())
+                .param("invitation", invitation.id())
+                .param("reader", reader.value())
+                .param("limit", limit)
+                .query((row, _) -> new Message(
+                        row.getLong("id"),
+                        new MemberId(row.getLong("author_id")),
+                        row.getString("text"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    Map<Long, Integer> counts(Collection<Invitation> invitations, MemberId reader) {
+        return sql
+                .sql(COUNTS)
+                .param(
+                        "inviters",
+                        invitations.stream().map(one -> one.inviter().value()).toArray(Long[]::new))
+                .param("invitations", invitations.stream().map(Invitation::id).toArray(Long[]::new))
+                .param("reader", reader.value())
+                .query((row, _) -> Map.entry(row.getLong("invitation_id"), row.getInt("messages")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,213 @@
+package org.wellmet.connection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Form;
+import org.wellmet.web.FormReader;
+import org.wellmet.web.Frame;
+import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
+import org.wellmet.web.Pages;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Problems;
+import org.wellmet.web.Text;
+
+/// Inviting somebody who is not here, as page and as JSON, and the list of those invitations.
+@Controller
+@OpenTo(OpenTo.Who.MEMBERS)
+final class OutsidePages {
+    private static final String ADDRESS = "/invitations/outside";
+    private static final String API = "/api/invitations/outside";
+    private static final String ID = "/{id:[0-9]{1,18}}";
+    private static final String TEMPLATE = "connection/outside";
+
+    private final OutsideInvitations outside;
+    private final Pages pages;
+    private final Problems problems;
+    private final InstantSource clock;
+
+    OutsidePages(OutsideInvitations outside, Pages pages, Problems problems, InstantSource clock) {
+        this.outside = outside;
+        this.pages = pages;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /// What a client sends: `email` for a mail, none for a link.
+    record InviteWire(
+            @Nullable String email,
+            @Nullable String note,
+            @Nullable String why,
+            @Nullable Integer uses) {}
+
+    /// One of the viewer's.
+    record OutsideWire(
+            long id, String email, String note, String why, int uses, int maxUses, Instant expiresAt, String state) {
+        static OutsideWire of(OutsideInvitation one, Instant now) {
+            return new OutsideWire(
+                    one.id(),
+                    one.email().orElse(""),
+                    one.note(),
+                    one.whyNow(),
+                    one.uses(),
+                    one.maxUses(),
+                    one.expiresAt(),
+                    one.stateAt(now).name());
+        }
+    }
+
+    /// What a change led to; `address` is the link, shown once.
+    record DoneWire(String status, String address) {}
+
+    @GetMapping(ADDRESS)
+    ModelAndView show(Viewer viewer) {
+        Map<String, Object> model = model(viewer);
+        model.put("form", Form.empty().with("way", "MAIL"));
+        return Pages.page(TEMPLATE, model);
+    }
+
+    @PostMapping(ADDRESS)
+    ModelAndView invite(Viewer viewer, Form form, Frame frame) {
+        FormReader reading = form.reading();
+        Optional<OutsideForm> typed = OutsideForm.read(form, reading);
+        if (typed.isEmpty()) {
+            return Pages.again(TEMPLATE, reading.refused(), model(viewer));
+        }
+        InviteOutsideOutcome outcome = invite(viewer, typed.get(), frame);
+        if (outcome instanceof InviteOutsideOutcome.Linked(String address)) {
+            Map<String, Object> model = model(viewer);
+            model.put("link", address);
+            model.put("form", Form.empty().with("way", "LINK"));
+            return Pages.page(TEMPLATE, model);
+        }
+        Optional<Problem> refused = refusal(outcome);
+        if (refused.isEmpty()) {
+            return pages.onTo(ADDRESS, Text.of("The invitation is on its way. It is the only mail."));
+        }
+        reading.refuse(
+                typed.get().email().isPresent() ? "email" : "why",
+                OutsideForm.EMAIL,
+                refused.get().detail());
+        ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model(viewer));
+        again.setStatus(refused.get().status());
+        return again;
+    }
+
+    @PostMapping(ADDRESS + ID + "/revoke")
+    ModelAndView revoke(Viewer viewer, @PathVariable long id) {
+        if (!outside.revoke(viewer.id(), id)) {
+            throw new NotHere();
+        }
+        return pages.onTo(ADDRESS, Text.of("It opens no longer."));
+    }
+
+    @GetMapping(path = API, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<OutsideWire>> list(Viewer viewer) {
+        Instant now = clock.instant();
+        return ResponseEntity.ok(outside.of(viewer.id()).stream()
+                .map(one -> OutsideWire.of(one, now))
+                .toList());
+    }
+
+    @PostMapping(path = API, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    Object inviteByJson(Viewer viewer, @RequestBody InviteWire sent, Frame frame, HttpServletRequest request) {
+        Form form = Form.empty()
+                .with("way", sent.email() == null ? "LINK" : "MAIL")
+                .with("email", text(sent.email()))
+                .with("note", text(sent.note()))
+                .with("why", text(sent.why()))
+                .with("uses", sent.uses() == null ? "1" : sent.uses().toString());
+        FormReader reading = form.reading();
+        Optional<OutsideForm> typed = OutsideForm.read(form, reading);
+        if (typed.isEmpty()) {
+            return problems.answer(request, Problem.refused(reading.refused()));
+        }
+        InviteOutsideOutcome outcome = invite(viewer, typed.get(), frame);
+        return refusal(outcome)
+                .<Object>map(problem -> problems.answer(request, problem))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CREATED)
+                        .body(
+                                outcome instanceof InviteOutsideOutcome.Linked(String address)
+                                        ? new DoneWire("linked", address)
+                                        : new DoneWire("mailed", "")));
+    }
+
+    @PostMapping(path = API + ID + "/revoke", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DoneWire> revokeByJson(Viewer viewer, @PathVariable long id) {
+        if (!outside.revoke(viewer.id(), id)) {
+            throw new NotHere();
+        }
+        return ResponseEntity.ok(new DoneWire("revoked", ""));
+    }
+
+    private InviteOutsideOutcome invite(Viewer viewer, OutsideForm typed, Frame frame) {
+        return typed.email()
+                .map(email -> outside.mail(viewer.id(), email, typed.why(), frame::say))
+                .orElseGet(() -> outside.link(viewer.id(), typed.note(), typed.why(), typed.uses()));
+    }
+
+    private Optional<Problem> refusal(InviteOutsideOutcome outcome) {
+        return switch (outcome) {
+            case InviteOutsideOutcome.Mailed _, InviteOutsideOutcome.Linked _ -> Optional.empty();
+            case InviteOutsideOutcome.MailedBefore _ ->
+                notSent(
+                        HttpStatus.CONFLICT,
+                        "mailed-before",
+                        Text.of("You have invited this address before. Nobody is mailed twice."));
+            case InviteOutsideOutcome.NotAdmitted _ ->
+                notSent(
+                        HttpStatus.CONFLICT,
+                        "not-admitted",
+                        Text.of("This network’s rules admit no such address, and an invitation changes no rule."));
+            case InviteOutsideOutcome.TooManyLinks _ ->
+                notSent(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-links",
+                        Text.of(
+                                "{0} of your links open, which is as many as may. Take one back first.",
+                                OutsideInvitations.MOST_LINKS));
+            case InviteOutsideOutcome.TooMany(Instant retryAt) ->
+                Optional.of(new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "quota-reached",
+                        Text.of("The invitation was not sent"),
+                        Text.of("Enough were mailed for now. There is room for another later."),
+                        List.of(),
+                        Optional.of(Duration.between(clock.instant(), retryAt))));
+        };
+    }
+
+    private static Optional<Problem> notSent(HttpStatus status, String type, Text detail) {
+        return Optional.of(Problem.of(status, type, Text.of("The invitation was not sent"), detail));
+    }
+
+    private Map<String, Object> model(Viewer viewer) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("sent", outside.of(viewer.id()));
+        model.put("now", clock.instant());
+        model.put("isPossible", outside.isPossible());
+        model.put("link", "");
+        return model;
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

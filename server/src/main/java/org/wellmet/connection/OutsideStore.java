@@ -1,0 +1,254 @@
+package org.wellmet.connection;
+
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.account.Secret;
+import org.wellmet.member.MemberId;
+
+/// Rows of `outside_invitation` and `outside_arrival`. Each method is one statement and runs in the caller's
+/// transaction.
+final class OutsideStore {
+    private static final String INSERT = """
+            INSERT INTO outside_invitation (member_id, secret_hash, email, note, why_now, max_uses, created_at, expires_at)
+            VALUES (:member, :hash, :email, :note, :why, :most, :at, :expires)
+            ON CONFLICT (member_id, email) WHERE email IS NOT NULL DO NOTHING
+            """;
+
+    // The primary key, as far as the member goes
+    private static final String OF = """
+            SELECT id, coalesce(email, '') AS email, note, why_now, uses, max_uses, created_at, expires_at,
+                   revoked_at IS NOT NULL AS is_revoked
+              FROM outside_invitation
+             WHERE member_id = :member
+             ORDER BY id DESC
+             LIMIT :limit
+            """;
+
+    private static final String OPEN_LINKS = """
+            SELECT count(*)
+              FROM outside_invitation
+             WHERE member_id = :member AND email IS NULL AND revoked_at IS NULL AND expires_at > :at AND uses < max_uses
+            """;
+
+    private static final String HAS_MAILED = """
+            SELECT EXISTS (SELECT 1 FROM outside_invitation WHERE member_id = :member AND email = :email)
+            """;
+
+    private static final String HOLD = "SELECT id FROM member WHERE id = :member FOR NO KEY UPDATE";
+
+    private static final String REVOKE = """
+            UPDATE outside_invitation SET revoked_at = :at
+             WHERE member_id = :member AND id = :id AND revoked_at IS NULL AND uses < max_uses AND expires_at > :at
+            """;
+
+    // outside_invitation_secret_idx. A link carries no right that its inviter has lost.
+    private static final String OPEN = """
+            SELECT outside_invitation.member_id, outside_invitation.id, coalesce(outside_invitation.email, '') AS email,
+                   outside_invitation.why_now
+              FROM outside_invitation
+              JOIN member ON member.id = outside_invitation.member_id
+             WHERE outside_invitation.secret_hash = :hash
+               AND outside_invitation.revoked_at IS NULL
+               AND outside_invitation.expires_at > :at
+               AND outside_invitation.uses < outside_invitation.max_uses
+               AND member.status = 'ACTIVE'
+            """;
+
+    private static final String ARRIVE = """
+            INSERT INTO outside_arrival (inviter_id, outside_id, member_id, at) VALUES (:inviter, :id, :member, :at)
+            ON CONFLICT (inviter_id, outside_id, member_id) DO NOTHING
+            """;
+
+    private static final String HOLD_ONE = """
+            SELECT id FROM outside_invitation WHERE member_id = :inviter AND id = :id FOR UPDATE
+            """;
+
+    private static final String HAS_ARRIVED = """
+            SELECT EXISTS (SELECT 1 FROM outside_arrival
+                            WHERE inviter_id = :inviter AND outside_id = :id AND member_id = :member)
+            """;
+
+    // The limit is in the update: of many at once exactly as many pass as there are uses left.
+    private static final String USE = """
+            UPDATE outside_invitation SET uses = uses + 1
+             WHERE member_id = :inviter AND id = :id AND uses < max_uses AND revoked_at IS NULL AND expires_at > :at
+            """;
+
+    // outside_arrival_member_idx
+    private static final String DELIVER = """
+            UPDATE outside_arrival SET is_delivered = true
+              FROM outside_invitation
+             WHERE outside_arrival.member_id = :member
+               AND NOT outside_arrival.is_delivered
+               AND outside_invitation.member_id = outside_arrival.inviter_id
+               AND outside_invitation.id = outside_arrival.outside_id
+            RETURNING outside_arrival.inviter_id, outside_arrival.outside_id, outside_invitation.why_now
+            """;
+
+    private static final String CAME_BY = """
+            SELECT EXISTS (SELECT 1 FROM outside_arrival WHERE inviter_id = :inviter AND member_id = :member)
+            """;
+
+    // Enough to keep one mail to one address for a year.
+    private static final String SWEEP =
+            "DELETE FROM outside_invitation WHERE member_id = :member AND expires_at < :before";
+
+    private final JdbcClient sql;
+
+    OutsideStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// One that opens.
+    record Open(MemberId inviter, long id, Optional<String> email, String whyNow) {}
+
+    /// One that is to be delivered to who came by it.
+    record Due(MemberId inviter, String whyNow) {}
+
+    /// What is written of one.
+    record Draft(MemberId inviter, Secret secret, Optional<String> email, String note, WhyNow why, int maxUses) {}
+
+    /// False when the address was invited before by the same inviter.
+    boolean insert(Draft draft, Instant at, Duration life) {
+        return sql.sql(INSERT)
+                        .param("member", draft.inviter().value())
+                        .param("hash", draft.secret().hash())
+                        .param("email", draft.email().orElse(null), Types.VARCHAR)
+                        .param("note", draft.note())
+                        .param("why", draft.why().text())
+                        .param("most", draft.maxUses())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("expires", at.plus(life).atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    List<OutsideInvitation> of(MemberId inviter, int limit) {
+        return sql.sql(OF)
+                .param("member", inviter.value())
+                .param("limit", limit)
+                .query((row, _) -> new OutsideInvitation(
+                        row.getLong("id"),
+                        email(row.getString("email")),
+                        row.getString("note"),
+                        row.getString("why_now"),
+                        row.getInt("uses"),
+                        row.getInt("max_uses"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getBoolean("is_revoked")))
+                .list();
+    }
+
+    int openLinks(MemberId inviter, Instant at) {
+        return sql.sql(OPEN_LINKS)
+                .param("member", inviter.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean hasMailed(MemberId inviter, String email) {
+        return sql.sql(HAS_MAILED)
+                .param("member", inviter.value())
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Lets this member's links be made one after the other.
+    void hold(MemberId inviter) {
+        sql.sql(HOLD).param("member", inviter.value()).query(Long.class).single();
+    }
+
+    boolean revoke(MemberId inviter, long id, Instant at) {
+        return sql.sql(REVOKE)
+                        .param("member", inviter.value())
+                        .param("id", id)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Open> open(byte[] secretHash, Instant at) {
+        return sql.sql(OPEN)
+                .param("hash", secretHash)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Open(
+                        new MemberId(row.getLong("member_id")),
+                        row.getLong("id"),
+                        email(row.getString("email")),
+                        row.getString("why_now")))
+                .optional();
+    }
+
+    /// Lets those who follow it be bound one after the other.
+    void hold(Open open) {
+        sql.sql(HOLD_ONE)
+                .param("inviter", open.inviter().value())
+                .param("id", open.id())
+                .query(Long.class)
+                .list();
+    }
+
+    boolean hasArrived(Open open, MemberId member) {
+        return sql.sql(HAS_ARRIVED)
+                .param("inviter", open.inviter().value())
+                .param("id", open.id())
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// False when the member came by it before.
+    boolean arrive(Open open, MemberId member, Instant at) {
+        return sql.sql(ARRIVE)
+                        .param("inviter", open.inviter().value())
+                        .param("id", open.id())
+                        .param("member", member.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean use(Open open, Instant at) {
+        return sql.sql(USE)
+                        .param("inviter", open.inviter().value())
+                        .param("id", open.id())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Those by which the member came and that were not delivered before; they are from here on.
+    List<Due> deliver(MemberId member) {
+        return sql.sql(DELIVER)
+                .param("member", member.value())
+                .query((row, _) -> new Due(new MemberId(row.getLong("inviter_id")), row.getString("why_now")))
+                .list();
+    }
+
+    boolean cameBy(MemberId inviter, MemberId member) {
+        return sql.sql(CAME_BY)
+                .param("inviter", inviter.value())
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void sweep(MemberId inviter, Instant before) {
+        sql.sql(SWEEP)
+                .param("member", inviter.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Optional<String> email(String stored) {
+        return Optional.of(stored).filter(email -> !email.isEmpty());
+    }
+}

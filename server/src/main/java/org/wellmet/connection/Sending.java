@@ -1,0 +1,183 @@
+package org.wellmet.connection;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.visibility.Visibility;
+
+/// How an invitation comes to be: what stands against it, whom it costs something, and what meets it.
+///
+/// Thread-safe.
+@Component
+final class Sending {
+    private final InvitationStore store;
+    private final Connections connections;
+    private final Ties ties;
+    private final Ties.Means means;
+    private final Visibility visibility;
+    private final Grounds grounds;
+    private final Gates gates;
+    private final Allowances allowances;
+
+    Sending(
+            JdbcClient sql,
+            Connections connections,
+            Ties ties,
+            Ties.Means means,
+            Visibility visibility,
+            Grounds grounds,
+            Gates gates,
+            Allowances allowances) {
+        this.store = new InvitationStore(sql);
+        this.connections = connections;
+        this.ties = ties;
+        this.means = means;
+        this.visibility = visibility;
+        this.grounds = grounds;
+        this.gates = gates;
+        this.allowances = allowances;
+    }
+
+    SendInvitationOutcome send(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
+        return obstacle(inviter, invitee)
+                .orElseGet(() -> whole(inviter, invitee, claim, whyNow, allowances.costs(inviter, invitee)));
+    }
+
+    /// Sends what costs its inviter nothing more: it was paid for as an invitation to somebody outside.
+    SendInvitationOutcome sendPaid(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
+        return obstacle(inviter, invitee)
+                .orElseGet(() -> whole(inviter, invitee, claim, whyNow, Allowances.Costs.NONE));
+    }
+
+    private SendInvitationOutcome whole(
+            MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow, Allowances.Costs costs) {
+        boolean isChecked = grounds.between(inviter, invitee).stream()
+                .anyMatch(ground -> ground.claim().agreesWith(claim));
+        return means.transactions().call(() -> {
+            means.hold(inviter, invitee);
+            Instant now = now();
+            return refusal(inviter, invitee, now)
+                    .or(() -> closed(inviter, invitee, now))
+                    .orElseGet(() -> {
+                        store.expire(inviter, invitee, now);
+                        return written(Invitation.draft(inviter, invitee, claim, isChecked, whyNow, now), costs);
+                    });
+        });
+    }
+
+    Optional<SendInvitationOutcome> obstacle(MemberId inviter, MemberId invitee) {
+        if (inviter.equals(invitee)) {
+            return Optional.of(new SendInvitationOutcome.Oneself());
+        }
+        Instant now = now();
+        return refusal(inviter, invitee, now).or(() -> closed(inviter, invitee, now));
+    }
+
+    /// Whoever has invited opens their own gate to that person.
+    private Optional<SendInvitationOutcome> closed(MemberId inviter, MemberId invitee, Instant now) {
+        if (theirs(inviter, invitee, now).isPresent()) {
+            return Optional.empty();
+        }
+        return switch (gates.doorsTo(Viewer.of(inviter), invitee)) {
+            case Door.Open _ -> Optional.empty();
+            case Door.Closed closed -> Optional.of(refusedBy(closed));
+        };
+    }
+
+    /// One whose gate shows no way at all looks like one who declined.
+    private static SendInvitationOutcome refusedBy(Door.Closed door) {
+        return door.ways().isEmpty()
+                ? new SendInvitationOutcome.NotOpen()
+                : new SendInvitationOutcome.BelowTheGate(door.ways());
+    }
+
+    private Optional<SendInvitationOutcome> refusal(MemberId inviter, MemberId invitee, Instant now) {
+        if (!visibility.maySee(Viewer.of(inviter), invitee)) {
+            return Optional.of(new SendInvitationOutcome.Absent());
+        }
+        if (connections.areConnected(inviter, invitee)) {
+            return Optional.of(new SendInvitationOutcome.AlreadyConnected());
+        }
+        Optional<Invitation> theirs = store.latest(invitee, inviter);
+        if (theirs.filter(waits -> crosses(waits, now)).isPresent()) {
+            return Optional.empty();
+        }
+        return store.latest(inviter, invitee).flatMap(mine -> refusalAfter(mine, theirs, now));
+    }
+
+    private static Optional<SendInvitationOutcome> refusalAfter(
+            Invitation mine, Optional<Invitation> theirs, Instant now) {
+        InvitationStatus seen = mine.statusForInviter(now);
+        if (seen == InvitationStatus.PENDING) {
+            return Optional.of(new SendInvitationOutcome.AlreadyInvited(mine));
+        }
+        Instant ended = mine.endedAt().orElse(mine.expiresAt());
+        Instant retryAt = mine.withdrawnAt().orElse(ended).plus(Invitations.PAUSE_AFTER_WITHDRAWAL);
+        boolean wasEndedEarly = seen == InvitationStatus.WITHDRAWN || seen == InvitationStatus.VOIDED;
+        if (wasEndedEarly && now.isBefore(retryAt)) {
+            return Optional.of(new SendInvitationOutcome.TooSoon(retryAt));
+        }
+        boolean hasInvitedSince =
+                theirs.filter(their -> their.sentAt().isAfter(ended)).isPresent();
+        return mine.status() == InvitationStatus.DECLINED
+                        && !hasInvitedSince
+                        && now.isBefore(ended.plus(Invitations.PAUSE_AFTER_DECLINE))
+                ? Optional.of(new SendInvitationOutcome.NotOpen())
+                : Optional.empty();
+    }
+
+    /// Whether an invitation the other way meets this one: it waits, or its inviter believes that it does. In
+    /// the second case the one who had declined invites, which both then wish.
+    private static boolean crosses(Invitation theirs, Instant now) {
+        return theirs.statusForInviter(now) == InvitationStatus.PENDING;
+    }
+
+    private Optional<Invitation> theirs(MemberId inviter, MemberId invitee, Instant now) {
+        return store.latest(invitee, inviter).filter(waits -> crosses(waits, now));
+    }
+
+    private SendInvitationOutcome written(Invitation draft, Allowances.Costs costs) {
+        Instant now = draft.sentAt();
+        Optional<Invitation> theirs = theirs(draft.inviter(), draft.invitee(), now);
+        if (theirs.isEmpty()) {
+            return allowances
+                    .spend(draft.inviter(), draft.invitee(), costs, now)
+                    .orElseGet(() -> sent(draft));
+        }
+        store.accept(theirs.get(), now);
+        store.insert(draft.ended(InvitationStatus.SUPERSEDED, now));
+        connect(theirs.get(), now);
+        return new SendInvitationOutcome.Connected(draft.invitee());
+    }
+
+    private SendInvitationOutcome sent(Invitation draft) {
+        long id = store.insert(draft);
+        means.changeLog()
+                .append(
+                        Invitations.SENT,
+                        draft.inviter().value(),
+                        draft.invitee().value(),
+                        id);
+        return new SendInvitationOutcome.Sent(draft.numbered(id));
+    }
+
+    /// Connects the two of an invitation that is accepted, in the caller's transaction and under its pair lock.
+    void connect(Invitation invitation, Instant now) {
+        means.changeLog()
+                .append(
+                        Invitations.ACCEPTED,
+                        invitation.invitee().value(),
+                        invitation.inviter().value(),
+                        invitation.id());
+        ties.connect(invitation.invitee(), invitation.inviter(), now);
+    }
+
+    /// The time as the database keeps it, so that what is written equals what is read.
+    private Instant now() {
+        return means.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

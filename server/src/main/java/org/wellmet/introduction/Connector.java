@@ -1,0 +1,25 @@
+package org.wellmet.introduction;
+
+import org.wellmet.connection.Acquaintance;
+import org.wellmet.connection.TieStrength;
+
+/// Somebody whom an asker may ask for an introduction.
+///
+/// @param toAsker their tie to the asker, by all that the house has
+/// @param toTarget their tie to the target, by what the asker may know
+public record Connector(Acquaintance person, TieStrength toAsker, TieStrength toTarget) {
+    /// How well they stand between the two, within \[0, 1\].
+    public double strength() {
+        return toAsker.through(toTarget);
+    }
+
+    /// The same in hundredths, for showing.
+    public long percent() {
+        return Math.round(100 * strength());
+    }
+
+    /// Whole years since they connected to the asker.
+    public long years() {
+        return (long) toAsker.years().orElse(0);
+    }
+}

@@ -1,0 +1,259 @@
+package org.wellmet.introduction;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wellmet.connection.Acquaintance;
+import org.wellmet.connection.Acquaintances;
+import org.wellmet.introduction.IntroductionForm.Texts;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Form;
+import org.wellmet.web.FormReader;
+import org.wellmet.web.NotHere;
+import org.wellmet.web.OpenTo;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Problems;
+
+/// Introductions as JSON: to each of the three what is theirs. Refusals are `application/problem+json`.
+///
+/// Methods return either a body or a problem, hence `Object`: Spring chooses by what it is given.
+@Controller
+@OpenTo(OpenTo.Who.MEMBERS)
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+final class IntroductionApi {
+    private static final String ONE = "/introductions/{id:[0-9]{1,18}}";
+
+    private final Introductions introductions;
+    private final Acquaintances acquaintances;
+    private final Problems problems;
+    private final InstantSource clock;
+
+    IntroductionApi(Introductions introductions, Acquaintances acquaintances, Problems problems, InstantSource clock) {
+        this.introductions = introductions;
+        this.acquaintances = acquaintances;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /// What a client sends to ask. Everything may be missing, and is then refused by name.
+    record AskWire(
+            @Nullable String to,
+            @Nullable String via,
+            @Nullable String toConnector,
+            @Nullable String toTarget) {}
+
+    /// What a client sends to forward or to decline.
+    record AnswerWire(@Nullable String words, @Nullable String reason) {}
+
+    /// A member as JSON names them. `separation` is 1, 2 or 3, and 0 for everyone else.
+    record PersonWire(String handle, String name, String headline, int separation) {
+        static PersonWire of(Acquaintance person) {
+            return new PersonWire(
+                    person.member().handle(),
+                    person.member().name(),
+                    person.member().headline(),
+                    person.steps());
+        }
+    }
+
+    /// Somebody to ask; `strength` within 0 and 1.
+    record ConnectorWire(PersonWire member, double strength) {
+        static ConnectorWire of(Connector connector) {
+            return new ConnectorWire(
+                    PersonWire.of(connector.person()), Math.round(1000 * connector.strength()) / 1000.0);
+        }
+    }
+
+    /// Whom to ask for an introduction to the member.
+    record WaysWire(PersonWire member, List<ConnectorWire> connectors) {}
+
+    /// An introduction; what is not for this member is null.
+    record IntroductionWire(
+            long id,
+            String role,
+            String step,
+            PersonWire asker,
+            PersonWire connector,
+            PersonWire target,
+            @Nullable String toConnector,
+            String toTarget,
+            @Nullable String words,
+            @Nullable String reason,
+            Instant askedAt,
+            @Nullable Instant until) {
+        static IntroductionWire of(Shown shown) {
+            return new IntroductionWire(
+                    shown.id(),
+                    shown.role().name(),
+                    shown.step().name(),
+                    PersonWire.of(shown.asker()),
+                    PersonWire.of(shown.connector()),
+                    PersonWire.of(shown.target()),
+                    shown.toConnector().orElse(null),
+                    shown.toTarget(),
+                    shown.words().orElse(null),
+                    shown.reason().orElse(null),
+                    shown.askedAt(),
+                    shown.until().orElse(null));
+        }
+    }
+
+    /// A page of introductions; `next` goes into `before` for the next page and is 0 on the last.
+    record ListWire(List<IntroductionWire> introductions, long next) {
+        static ListWire of(List<Shown> shown, long next) {
+            return new ListWire(shown.stream().map(IntroductionWire::of).toList(), next);
+        }
+    }
+
+    /// What a change led to.
+    record DoneWire(String status) {}
+
+    @GetMapping("/members/{handle}/introduction")
+    Object ways(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
+        Acquaintance target = find(viewer, handle);
+        MemberId id = target.member().id();
+        return introductions
+                .obstacle(viewer.id(), id)
+                .flatMap(outcome -> Refusals.of(outcome, target.member().name()))
+                .<Object>map(problem -> problems.answer(request, problem))
+                .orElseGet(() -> ResponseEntity.ok(new WaysWire(
+                        PersonWire.of(target),
+                        introductions.connectors(viewer, id).stream()
+                                .map(ConnectorWire::of)
+                                .toList())));
+    }
+
+    @GetMapping("/introductions")
+    ResponseEntity<ListWire> list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "waiting") String box,
+            @RequestParam(defaultValue = "0") long before) {
+        return ResponseEntity.ok(
+                switch (box) {
+                    case "waiting" -> ListWire.of(introductions.waiting(viewer), 0);
+                    case "asked" -> listed(introductions.asked(viewer, before));
+                    case "passed" -> listed(introductions.answered(viewer, before));
+                    default -> throw new NotHere();
+                });
+    }
+
+    @GetMapping(ONE)
+    ResponseEntity<IntroductionWire> one(Viewer viewer, @PathVariable long id) {
+        return ResponseEntity.ok(IntroductionWire.of(find(viewer, id)));
+    }
+
+    @PostMapping(path = "/introductions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Object ask(Viewer viewer, @RequestBody AskWire sent, HttpServletRequest request) {
+        Acquaintance target = find(viewer, text(sent.to()));
+        Form form = Form.empty()
+                .with("via", text(sent.via()))
+                .with("toConnector", text(sent.toConnector()))
+                .with("toTarget", text(sent.toTarget()));
+        FormReader reading = form.reading();
+        Optional<Texts> texts = IntroductionForm.texts(form, reading);
+        if (texts.isEmpty()) {
+            return problems.answer(request, Problem.refused(reading.refused()));
+        }
+        MemberId targetId = target.member().id();
+        AskOutcome outcome = acquaintances
+                .named(viewer, text(sent.via()))
+                .map(via -> introductions.ask(new Introductions.Wish(
+                        viewer.id(),
+                        via.member().id(),
+                        targetId,
+                        texts.get().toConnector(),
+                        texts.get().toTarget())))
+                .orElseGet(() -> introductions.obstacle(viewer.id(), targetId).orElseGet(AskOutcome.NotOffered::new));
+        return Refusals.of(outcome, target.member().name())
+                .<Object>map(problem -> problems.answer(request, timed(outcome, problem)))
+                .orElseGet(() -> created(viewer, outcome));
+    }
+
+    private Object created(Viewer viewer, AskOutcome outcome) {
+        if (!(outcome instanceof AskOutcome.Asked(long id))) {
+            throw new IllegalStateException("what was not refused was asked, got " + outcome);
+        }
+        Shown shown = find(viewer, id);
+        return ResponseEntity.created(URI.create(shown.address())).body(IntroductionWire.of(shown));
+    }
+
+    private Problem timed(AskOutcome outcome, Problem problem) {
+        return outcome instanceof AskOutcome.QuotaReached(Instant retryAt)
+                ? new Problem(
+                        problem.status(),
+                        problem.type(),
+                        problem.title(),
+                        problem.detail(),
+                        problem.errors(),
+                        Optional.of(Duration.between(clock.instant(), retryAt)))
+                : problem;
+    }
+
+    @PostMapping(path = ONE + "/forward", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Object forward(Viewer viewer, @PathVariable long id, @RequestBody AnswerWire sent, HttpServletRequest request) {
+        find(viewer, id);
+        Form form = Form.empty().with("words", text(sent.words()));
+        FormReader reading = form.reading();
+        return IntroductionForm.words(form, reading)
+                .map(words -> answer(request, introductions.forward(viewer.id(), id, words), "forwarded"))
+                .orElseGet(() -> problems.answer(request, Problem.refused(reading.refused())));
+    }
+
+    @PostMapping(path = ONE + "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Object decline(Viewer viewer, @PathVariable long id, @RequestBody AnswerWire sent, HttpServletRequest request) {
+        find(viewer, id);
+        Form form = Form.empty().with("reason", text(sent.reason()));
+        FormReader reading = form.reading();
+        Optional<DeclineReason> reason = IntroductionForm.reason(form, reading);
+        return reading.isRefused()
+                ? problems.answer(request, Problem.refused(reading.refused()))
+                : answer(request, introductions.decline(viewer.id(), id, reason), "declined");
+    }
+
+    @PostMapping(ONE + "/accept")
+    Object accept(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
+        return answer(request, introductions.accept(viewer.id(), id), "connected");
+    }
+
+    @PostMapping(ONE + "/withdraw")
+    Object withdraw(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
+        return answer(request, introductions.withdraw(viewer.id(), id), "withdrawn");
+    }
+
+    private Object answer(HttpServletRequest request, AnswerOutcome outcome, String done) {
+        return Refusals.of(outcome)
+                .<Object>map(problem -> problems.answer(request, problem))
+                .orElseGet(() -> ResponseEntity.ok(new DoneWire(done)));
+    }
+
+    private Acquaintance find(Viewer viewer, String handle) {
+        return acquaintances.named(viewer, handle).orElseThrow(NotHere::new);
+    }
+
+    private Shown find(Viewer viewer, long id) {
+        return introductions.see(viewer, id).orElseThrow(NotHere::new);
+    }
+
+    private static ListWire listed(Introductions.Listed listed) {
+        return ListWire.of(listed.introductions(), listed.next());
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

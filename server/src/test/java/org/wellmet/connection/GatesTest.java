@@ -1,0 +1,166 @@
+package org.wellmet.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.Visitor;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Audience;
+import org.wellmet.visibility.Viewer;
+
+/// Whose invitations a member takes, and what those are told whom the gate keeps out.
+class GatesTest extends ConnectionTest {
+    @Autowired
+    private Gates gates;
+
+    private MemberId ada;
+    private MemberId grace;
+
+    @BeforeEach
+    void twoMembers() {
+        ada = aMember("Ada Lovelace");
+        grace = aMember("Grace Hopper");
+    }
+
+    @Test
+    void whoTakesAnyonesInvitationsIsOpenToAll() {
+        assertThat(gates.doorsTo(Viewer.of(ada), grace)).isEqualTo(new Door.Open());
+    }
+
+    @Test
+    void aMutualConnectionIsCommonGround() {
+        gates.choose(grace, Gate.COMMON_GROUND);
+        assertRefused("below-the-gate");
+        assertThat(visitor(ada).get("/invite/" + handle(grace)).page().text()).contains("Share something");
+
+        through(aMember("Mutual"));
+
+        invited(ada, grace);
+    }
+
+    @Test
+    void whoIsIntroducedOnlyNamesThoseWhoCouldIntroduce() {
+        gates.choose(grace, Gate.INTRODUCED);
+        assertRefused("not-open");
+        MemberId mutual = aMember("Mutual Friend");
+        through(mutual);
+
+        assertThat(gates.doorsTo(Viewer.of(ada), grace))
+                .isEqualTo(new Door.Closed(List.of(new Door.Way.Introduction(List.of(mutual), 1))));
+        Visitor.Answer page = visitor(ada).get("/invite/" + handle(grace));
+        assertThat(page.page().text()).contains("Ask for an introduction", "Mutual Friend");
+        assertThat(page.page().select("textarea")).isEmpty();
+        assertRefused("below-the-gate");
+    }
+
+    @Test // T4
+    void aHiddenMutualConnectionOpensNoDoorAndIsNotNamed() {
+        MemberId secretive = aMember("Secretive");
+        through(secretive);
+        connections.showList(secretive, Audience.ME);
+        gates.choose(grace, Gate.INTRODUCED);
+        assertThat(gates.doorsTo(Viewer.of(ada), grace)).isEqualTo(new Door.Closed(List.of()));
+        assertThat(visitor(ada).get("/invite/" + handle(grace)).body()).doesNotContain("Secretive");
+
+        gates.choose(grace, Gate.COMMON_GROUND);
+        assertRefused("below-the-gate");
+        assertThat(visitor(ada).get("/invite/" + handle(grace)).body()).doesNotContain("Secretive");
+    }
+
+    @Test // T3
+    void aClosedGateLooksLikeADeclineWhoseTimeIsOver() {
+        MemberId closed = aMember("Grace Hopper");
+        gates.choose(closed, Gate.CLOSED);
+        Invitation declined = invited(ada, grace);
+        invitations.decline(grace, declined.id());
+        daysPass(declined, 61);
+
+        assertThat(page(grace)).isEqualTo(page(closed));
+        assertThat(sent(grace).body()).isEqualTo(sent(closed).body());
+    }
+
+    @Test
+    void whoeverInvitesMayBeAnsweredWhateverTheirGate() {
+        gates.choose(grace, Gate.CLOSED);
+        invited(grace, ada);
+
+        assertThat(invitations.send(ada, grace, CLAIM, WHY)).isInstanceOf(SendInvitationOutcome.Connected.class);
+    }
+
+    @Test
+    void theGateIsChosenByPageAndByJsonAndNonsenseChangesNothing() {
+        Visitor visitor = visitor(grace);
+        assertThat(visitor.post("/settings/connections/gate", "gate", "CLOSED").status())
+                .isEqualTo(303);
+        assertThat(visitor.get("/api/settings/connections").body()).contains("\"gate\":\"CLOSED\"");
+        assertThat(json(visitor, "{\"gate\":\"INTRODUCED\",\"audience\":\"ME\"}")
+                        .body())
+                .isEqualTo("{\"audience\":\"ME\",\"gate\":\"INTRODUCED\"}");
+        String before = state(grace);
+
+        assertThat(visitor.post("/settings/connections/gate", "gate", "AJAR").status())
+                .isEqualTo(422);
+        assertThat(json(visitor, "{\"gate\":\"AJAR\"}").status()).isEqualTo(422);
+        assertThat(json(visitor, "{\"audience\":\"PUBLIC\"}").status()).isEqualTo(422);
+        assertThat(state(grace)).isEqualTo(before);
+    }
+
+    @Test
+    void theOperatorsDefaultHoldsForWhoMadeNoChoice() {
+        Visitor operator = visitor(anOperator("Op Erator"));
+        try {
+            assertThat(operator.post("/operator/invitations", "gate", "CLOSED").status())
+                    .isEqualTo(303);
+            assertThat(gates.of(grace)).isEqualTo(Gate.CLOSED);
+            assertThat(visitor(ada)
+                            .post("/operator/invitations", "gate", "ANYONE")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(gates.byDefault()).isEqualTo(Gate.CLOSED);
+        } finally {
+            gates.chooseDefault(Gate.ANYONE);
+        }
+    }
+
+    private void through(MemberId mutual) {
+        tied(ada, mutual);
+        tied(mutual, grace);
+    }
+
+    private void assertRefused(String type) {
+        String before = state(ada, grace);
+        assertThat(sent(grace).body()).contains("urn:wellmet:problem:" + type);
+        assertThat(state(ada, grace)).isEqualTo(before);
+    }
+
+    private Visitor.Answer sent(MemberId invitee) {
+        return visitor(ada)
+                .send(
+                        "POST",
+                        "/api/invitations",
+                        "application/json",
+                        "{\"to\":\"%s\",\"kind\":\"OTHER\",\"subject\":\"x\",\"why\":\"%s\"}"
+                                .formatted(handle(invitee), WHY.text())
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static Visitor.Answer json(Visitor visitor, String body) {
+        return visitor.send(
+                "POST",
+                "/api/settings/connections",
+                "application/json",
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /// The page without what is the invitee's own: handle and tint.
+    private String page(MemberId invitee) {
+        return visitor(ada)
+                .get("/invite/" + handle(invitee))
+                .page()
+                .select("main")
+                .text();
+    }
+}

@@ -1,0 +1,130 @@
+package org.wellmet.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.wellmet.Visitor;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Text;
+
+/// The order of the inbox, what is folded away, and the answers to several at once.
+class InboxTest extends ConnectionTest {
+    @Autowired
+    private Acquaintances acquaintances;
+
+    @Autowired
+    private Exchanges exchanges;
+
+    @Test
+    void invitationsStandByRelevanceWithReasonsAndTheIrrelevantIsFoldedAway() {
+        MemberId grace = aMember("Grace Hopper");
+        MemberId near = aMember("Near");
+        MemberId far = aMember("Far");
+        MemberId nobody = aMember("Nobody");
+        Map<MemberId, InviterRelevance.Judged> judged = new HashMap<>();
+        judged.put(near, new InviterRelevance.Judged(0.9, List.of(Text.of("{0}", "Tide gauges"))));
+        judged.put(far, new InviterRelevance.Judged(0.4, List.of()));
+        judged.put(nobody, new InviterRelevance.Judged(0.01, List.of()));
+        for (MemberId inviter : List.of(near, nobody, far)) {
+            invited(inviter, grace);
+        }
+
+        Inbox.Page page = inbox((_, others) -> {
+                    Map<MemberId, InviterRelevance.Judged> asked = new HashMap<>(judged);
+                    asked.keySet().retainAll(others);
+                    return asked;
+                })
+                .received(Viewer.of(grace), "");
+
+        assertThat(page.relevant()).extracting(one -> one.other().member().id()).containsExactly(near, far);
+        assertThat(page.irrelevant())
+                .extracting(one -> one.other().member().id())
+                .containsExactly(nobody);
+        assertThat(page.relevant().getFirst().reasons()).hasSize(1);
+    }
+
+    @Test
+    void severalAreDeclinedAtOnceAndNoneAccepted() {
+        MemberId grace = aMember("Grace Hopper");
+        MemberId mallory = aMember("Mallory");
+        Invitation one = invited(aMember("One"), grace);
+        Invitation two = invited(aMember("Two"), grace);
+        Invitation foreign = invited(aMember("Three"), mallory);
+
+        Visitor.Answer answer = visitor(grace)
+                .post(
+                        "/invitations/decline",
+                        "declined",
+                        Long.toString(one.id()),
+                        "declined",
+                        Long.toString(two.id()),
+                        "declined",
+                        Long.toString(foreign.id()));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(invitations.received(grace)).isEmpty();
+        assertThat(invitations.received(mallory)).hasSize(1);
+        assertThat(visitor(grace)
+                        .post("/invitations/accept", "declined", Long.toString(one.id()))
+                        .status())
+                .isEqualTo(404);
+        String before = state(grace);
+        assertThat(visitor(grace)
+                        .send(
+                                "POST",
+                                "/api/invitations/decline",
+                                "application/json",
+                                "{\"ids\":[%d,7,null]}".formatted(foreign.id()).getBytes())
+                        .body())
+                .isEqualTo("{\"declined\":0}");
+        assertThat(state(grace)).isEqualTo(before);
+    }
+
+    @Test
+    void everyForbiddenTransitionIsRefusedOverHttpAndChangesNothing() {
+        for (InvitationStatus status : InvitationStatus.values()) {
+            if (status == InvitationStatus.PENDING) {
+                continue;
+            }
+            MemberId ada = aMember("Ada Lovelace");
+            MemberId grace = aMember("Grace Hopper");
+            Invitation invitation = invited(ada, grace);
+            sql.sql("UPDATE invitation SET status = :status, ended_at = now() WHERE id = :id")
+                    .param("status", status.name())
+                    .param("id", invitation.id())
+                    .update();
+            String before = state(ada, grace);
+            String path = "/" + invitation.id();
+            for (String verb : List.of("/accept", "/decline")) {
+                assertThat(post(grace, path + verb)).as(status + verb).isEqualTo(409);
+            }
+            // Who is not told of a decline may take back what to them still waits.
+            if (status != InvitationStatus.DECLINED) {
+                assertThat(post(ada, path + "/withdraw"))
+                        .as(status + "/withdraw")
+                        .isEqualTo(409);
+            }
+            assertThat(post(ada, path + "/accept")).as("one's own").isEqualTo(404);
+            assertThat(post(ada, path + "/decline")).as("one's own").isEqualTo(404);
+            assertThat(post(grace, path + "/withdraw")).as("not one's own").isEqualTo(404);
+            assertThat(state(ada, grace)).as(status.name()).isEqualTo(before);
+        }
+    }
+
+    private int post(MemberId member, String path) {
+        return visitor(member)
+                .send("POST", "/api/invitations" + path, "application/json", "{}".getBytes())
+                .status();
+    }
+
+    private Inbox inbox(InviterRelevance relevance) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("relevance", relevance));
+        return new Inbox(invitations, acquaintances, exchanges, beans.getBeanProvider(InviterRelevance.class));
+    }
+}

@@ -1,0 +1,105 @@
+package org.wellmet.connection;
+
+import java.util.List;
+import org.wellmet.member.MemberId;
+
+/// The verbs on one pair of members, and the states that none of them, in whatever order, may leave.
+abstract class LifeRaces extends Races {
+    // Both sides of a pair, and what must never be true of it.
+    private static final String FORBIDDEN = """
+            WITH pair AS (SELECT * FROM unnest(:ones::bigint[], :others::bigint[]) AS pair (one, other)),
+            seen AS (
+                SELECT pair.*,
+                       (SELECT count(*) FROM connection
+                         WHERE (member_id, other_id) IN ((one, other), (other, one))) AS connected,
+                       (SELECT count(*) FROM block
+                         WHERE (member_id, other_id) IN ((one, other), (other, one))) AS blocked,
+                       (SELECT count(*) FROM invitation
+                         WHERE (inviter_id, invitee_id) IN ((one, other), (other, one))
+                           AND status = 'PENDING') AS pending,
+                       (SELECT count(*) FROM invitation
+                         WHERE (inviter_id, invitee_id) IN ((one, other), (other, one))
+                           AND status = 'ACCEPTED') AS accepted,
+                       (SELECT count(*) FROM change
+                         WHERE kind = 'connection.made'
+                           AND (member_id, other_id) IN ((one, other), (other, one))) AS made,
+                       (SELECT count(*) FROM change
+                         WHERE kind = 'connection.ended'
+                           AND (member_id, other_id) IN ((one, other), (other, one))) AS ended,
+                       (SELECT count(*) FROM member WHERE id IN (one, other)) AS present
+                  FROM pair)
+            SELECT CASE
+                   WHEN connected > 0 AND blocked > 0 THEN 'connected and blocked'
+                   WHEN connected > 0 AND pending > 0 THEN 'connected and invited'
+                   WHEN blocked > 0 AND pending > 0 THEN 'blocked and invited'
+                   WHEN pending > 1 THEN 'invited twice'
+                   WHEN connected = 1 THEN 'connected on one side'
+                   WHEN present < 2 AND connected + pending + blocked > 0 THEN 'something with nobody'
+                   WHEN present = 2 AND made - ended <> connected / 2 THEN 'changes that do not add up'
+                   WHEN present = 2 AND accepted <> made THEN 'accepted and not connected'
+                   ELSE '' END AS fault
+              FROM seen
+            """;
+
+    /// What somebody does to somebody.
+    enum Verb {
+        INVITE,
+        ACCEPT,
+        DECLINE,
+        WITHDRAW,
+        BLOCK,
+        UNBLOCK,
+        DELETE_ACCOUNT
+    }
+
+    /// Between two of whom the first has invited the second; where a block is to be lifted, the first has laid one
+    /// instead. The left one is the invitee's wherever either side could do it, the right one the inviter's.
+    Duel duel(Verb left, Verb right) {
+        boolean beginsBlocked = left == Verb.UNBLOCK || right == Verb.UNBLOCK;
+        return new Duel(
+                pair -> {
+                    if (beginsBlocked) {
+                        ties.block(pair.one(), pair.other());
+                    } else {
+                        waiting(pair);
+                    }
+                    return verb(left, pair, pair.other(), pair.one());
+                },
+                pair -> verb(right, pair, pair.one(), pair.other()));
+    }
+
+    private Runnable verb(Verb verb, Pair pair, MemberId self, MemberId other) {
+        return switch (verb) {
+            case INVITE -> () -> invitations.send(self, other, CLAIM, WHY);
+            case ACCEPT -> with(pair, id -> invitations.accept(pair.other(), id));
+            case DECLINE -> with(pair, id -> invitations.decline(pair.other(), id));
+            case WITHDRAW -> with(pair, id -> invitations.withdraw(pair.one(), id));
+            case BLOCK -> () -> ties.block(self, other);
+            case UNBLOCK -> () -> ties.unblock(pair.one(), pair.other());
+            case DELETE_ACCOUNT -> () -> transactions.run(() -> members.delete(self));
+        };
+    }
+
+    private Runnable with(Pair pair, java.util.function.LongConsumer verb) {
+        long id = invitations
+                .waitingForInviter(pair.one(), pair.other())
+                .map(Invitation::id)
+                .orElse(1L);
+        return () -> verb.accept(id);
+    }
+
+    /// What is wrong, one line per pair.
+    List<String> forbidden(List<Pair> pairs) {
+        return sql
+                .sql(FORBIDDEN)
+                .param("ones", pairs.stream().map(pair -> pair.one().value()).toArray(Long[]::new))
+                .param(
+                        "others",
+                        pairs.stream().map(pair -> pair.other().value()).toArray(Long[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(fault -> !fault.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,314 @@
+package org.wellmet.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.Visitor;
+import org.wellmet.account.JoinPolicy;
+import org.wellmet.account.NetworkSettings;
+import org.wellmet.member.MemberId;
+import org.wellmet.member.MemberStatus;
+
+/// Inviting people who are not here, by one mail or by a link.
+class OutsideInvitationsTest extends ConnectionTest {
+    private static final String WORDS = "We would like to have you with us, dear friend.";
+    private static final String PASSWORD = "four quiet herons wade";
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
+    @Autowired
+    private NetworkSettings network;
+
+    @Autowired
+    private Gates gates;
+
+    private MemberId ada;
+
+    @BeforeEach
+    void anyoneMayJoin() {
+        ada = aMember("Ada Lovelace");
+        policy(JoinPolicy.ANYONE);
+    }
+
+    @AfterEach
+    void anyoneMayJoinAgain() {
+        policy(JoinPolicy.ANYONE);
+    }
+
+    @Test
+    void whoJoinsByTheMailFindsTheInvitationWaiting() {
+        String email = email("joins");
+        assertThat(byMail(ada, email).status()).isEqualTo(303);
+        assertThat(mails(email)).isEqualTo(1);
+        String path = linkIn(email, "/welcome/");
+        Visitor newcomer = newcomer();
+        Visitor.Answer page = newcomer.get(path);
+        assertThat(page.page().text()).contains("Ada Lovelace invites you", WORDS);
+
+        MemberId joined = join(newcomer, path, email);
+
+        Invitation waiting = invitations.received(joined).getFirst();
+        assertThat(waiting.inviter()).isEqualTo(ada);
+        assertThat(waiting.isChecked()).isTrue();
+        assertThat(waiting.claim().kind()).isEqualTo(ClaimKind.WELCOMED);
+        assertThat(newcomer().get(path).status()).as("used").isEqualTo(404);
+        assertThat(visitor(ada).get("/api/invitations/outside").body()).contains("\"state\":\"USED\"");
+        assertThat(sql.sql("SELECT used FROM invitation_meter WHERE member_id = :id")
+                        .param("id", ada.value())
+                        .query(Integer.class)
+                        .optional())
+                .as("it was paid for")
+                .isEmpty();
+    }
+
+    @Test // T12
+    void aMailsSecretWorksForItsAddressAloneAndSparesNoApproval() {
+        policy(JoinPolicy.APPROVAL);
+        String email = email("bound");
+        byMail(ada, email);
+        String path = linkIn(email, "/welcome/");
+
+        MemberId other = join(newcomer(), path, email("another"));
+        assertThat(invitations.received(other)).isEmpty();
+        MemberId joined = join(newcomer(), path, email);
+
+        assertThat(members.find(joined).orElseThrow().status()).isEqualTo(MemberStatus.WAITING);
+        assertThat(invitations.received(joined)).isEmpty();
+        visitor(anOperator("Op Erator")).post("/operator/waiting/" + joined.value() + "/approve");
+        assertThat(members.find(joined).orElseThrow().status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(invitations.received(joined)).hasSize(1);
+    }
+
+    @Test // T12
+    void whereOnlyOperatorsLinksAdmitNoInvitationDoes() {
+        policy(JoinPolicy.LINK);
+        String email = email("link");
+        String before = state(ada);
+
+        assertThat(byMail(ada, email).status()).isEqualTo(409);
+        assertThat(json(ada, "{\"why\":\"" + WORDS + "\"}").body()).contains("problem:not-admitted");
+        assertThat(state(ada)).isEqualTo(before);
+        assertThat(mails(email)).isZero();
+        assertThat(newcomer()
+                        .post("/join", "name", "Eve", "email", email, "password", PASSWORD, "welcome", "anything")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test // T16
+    void whetherAnAddressHasAnAccountMakesNoDifference() {
+        String known = email("known");
+        account(aMember("Known"), known);
+        String unknown = email("unknown");
+
+        Visitor.Answer toKnown = byMail(ada, known);
+        Visitor.Answer toUnknown = byMail(ada, unknown);
+
+        assertThat(toKnown.status()).isEqualTo(toUnknown.status()).isEqualTo(303);
+        assertThat(toKnown.bytes()).isEqualTo(toUnknown.bytes());
+        assertThat(mails(known)).isEqualTo(mails(unknown)).isEqualTo(1);
+        assertThat(invitations.sentCount(ada)).isZero();
+        assertThat(json(ada, "{\"email\":\"" + known + "\",\"why\":\"" + WORDS + "\"}")
+                        .body())
+                .isEqualTo(json(ada, "{\"email\":\"" + unknown + "\",\"why\":\"" + WORDS + "\"}")
+                        .body());
+    }
+
+    @Test // T15
+    void nobodyIsMailedTwiceByOneNorOftenByMany() {
+        String email = email("target");
+        byMail(ada, email);
+        String before = state(ada);
+        assertThat(byMail(ada, email).status()).isEqualTo(409);
+        assertThat(state(ada)).isEqualTo(before);
+        for (int i = 0; i < 4; i++) {
+            assertThat(byMail(aMember("Many"), email).status())
+                    .as("told to nobody")
+                    .isEqualTo(303);
+        }
+        assertThat(mails(email)).isEqualTo(OutsideInvitations.TARGET.count());
+
+        MemberId eager = aMember("Eager");
+        for (int i = 0; i < OutsideInvitations.MAILS.count(); i++) {
+            byMail(eager, email("eager"));
+        }
+        String full = state(eager);
+        assertThat(byMail(eager, email("eager")).status()).isEqualTo(429);
+        assertThat(state(eager)).isEqualTo(full);
+    }
+
+    @Test // T11
+    void whoIsBlockedReachesNobodyByMailAndIsToldNothing() {
+        MemberId grace = aMember("Grace Hopper");
+        String email = email("blocked");
+        account(grace, email);
+        ties.block(grace, ada);
+
+        assertThat(byMail(ada, email).status()).isEqualTo(303);
+        assertThat(mails(email)).isZero();
+    }
+
+    @Test // T17, T13
+    void lookingChangesNothingAndOfSixtyFourWhoFollowAtOnceAsManyPassAsMay()
+            throws ExecutionException, InterruptedException {
+        String link = link(ada, 3);
+        String before = state(ada);
+        for (String method : List.of("GET", "HEAD")) {
+            newcomer().send(method, link, "text/plain", new byte[0]);
+        }
+        assertThat(state(ada)).isEqualTo(before);
+
+        List<Callable<Integer>> follows = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Visitor visitor = visitor(aMember("Follower"));
+            visitor.get("/test/csrf");
+            for (int again = 0; again < 8; again++) {
+                follows.add(() -> visitor.post(link).status());
+            }
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(follows.size())) {
+            for (Future<Integer> answer : threads.invokeAll(follows)) {
+                statuses.add(answer.get());
+            }
+        }
+
+        assertThat(statuses).filteredOn(status -> status == 303).hasSize(3);
+        assertThat(statuses).filteredOn(status -> status == 404).hasSize(61);
+        assertThat(invitations.sentCount(ada)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTakenBackOpensNoLonger() {
+        String link = link(ada, 1);
+        long id = sql.sql("SELECT id FROM outside_invitation WHERE member_id = :ada")
+                .param("ada", ada.value())
+                .query(Long.class)
+                .single();
+        assertThat(visitor(aMember("Mallory"))
+                        .post("/invitations/outside/" + id + "/revoke")
+                        .status())
+                .isEqualTo(404);
+        assertThat(newcomer().get(link).status()).isEqualTo(200);
+
+        assertThat(visitor(ada).post("/invitations/outside/" + id + "/revoke").status())
+                .isEqualTo(303);
+
+        assertThat(newcomer().get(link).status()).isEqualTo(404);
+        assertThat(visitor(aMember("Late")).post(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theGateOfWhoFollowsHolds() {
+        MemberId closed = aMember("Closed");
+        gates.choose(closed, Gate.CLOSED);
+        MemberId choosy = aMember("Choosy");
+        gates.choose(choosy, Gate.COMMON_GROUND);
+        String link = link(ada, 3);
+
+        visitor(closed).post(link);
+        visitor(choosy).post(link);
+
+        assertThat(invitations.received(closed)).isEmpty();
+        assertThat(invitations.received(choosy))
+                .as("to have come by it is common ground")
+                .hasSize(1);
+    }
+
+    @Test // T18
+    void exactlyOneAddressAndNoWebAddressAreTaken() {
+        String before = state(ada);
+        for (String email : List.of("a@example.org,b@example.org", "nobody", "")) {
+            assertThat(byMail(ada, email).status()).as(email).isEqualTo(422);
+        }
+        assertThat(json(ada, "{\"email\":[\"a@example.org\"],\"why\":\"" + WORDS + "\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(visitor(ada)
+                        .post(
+                                "/invitations/outside",
+                                "way",
+                                "MAIL",
+                                "email",
+                                email("web"),
+                                "why",
+                                WORDS + " https://example.com")
+                        .status())
+                .isEqualTo(422);
+        assertThat(state(ada)).isEqualTo(before);
+    }
+
+    private String link(MemberId inviter, int uses) {
+        String body = json(inviter, "{\"why\":\"%s\",\"uses\":%d}".formatted(WORDS, uses))
+                .body();
+        int start = body.indexOf("/welcome/");
+        return body.substring(start, body.indexOf('"', start));
+    }
+
+    private Visitor.Answer byMail(MemberId inviter, String email) {
+        return visitor(inviter).post("/invitations/outside", "way", "MAIL", "email", email, "why", WORDS);
+    }
+
+    private Visitor.Answer json(MemberId inviter, String body) {
+        return visitor(inviter)
+                .send("POST", "/api/invitations/outside", "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MemberId join(Visitor newcomer, String welcome, String email) {
+        String secret = welcome.substring("/welcome/".length());
+        assertThat(newcomer.get("/join?welcome=" + secret).page().select("input[name=welcome]"))
+                .hasSize(1);
+        newcomer.post("/join", "name", "New Comer", "email", email, "password", PASSWORD, "welcome", secret);
+        newcomer.post(linkIn(email, "/join/confirm/"), "password", PASSWORD);
+        return sql.sql("SELECT member_id FROM account WHERE email = :email")
+                .param("email", email)
+                .query((row, _) -> new MemberId(row.getLong("member_id")))
+                .single();
+    }
+
+    private void account(MemberId member, String email) {
+        sql.sql("""
+                        INSERT INTO account (member_id, email, password, password_at, created_at)
+                        VALUES (:id, :email, '$argon2id$x', now(), now())
+                        """).param("id", member.value()).param("email", email).update();
+    }
+
+    private Visitor newcomer() {
+        return aStranger().with("X-Forwarded-For", "10.77.%d.1".formatted(PLACES.incrementAndGet() % 250));
+    }
+
+    private static String email(String name) {
+        return name + "." + PLACES.incrementAndGet() + ".outside@example.org";
+    }
+
+    private long mails(String email) {
+        return sql.sql("SELECT count(*) FROM mail WHERE to_address = :to")
+                .param("to", email)
+                .query(Long.class)
+                .single();
+    }
+
+    private String linkIn(String email, String beginning) {
+        String body = sql.sql("SELECT body FROM mail WHERE to_address = :to ORDER BY id DESC LIMIT 1")
+                .param("to", email)
+                .query(String.class)
+                .single();
+        int start = body.indexOf(beginning);
+        return body.substring(start).split("\\s", 2)[0];
+    }
+
+    private void policy(JoinPolicy policy) {
+        network.change(ada, setting -> setting.joinedBy(policy, List.of()));
+    }
+}
