@@ -89,7 +89,11 @@ final class SignUps {
             signUps.insert(
                     secret,
                     new SignUpStore.SignUp(
-                            wish.email(), wish.name(), hash, wish.joinLink(), wish.welcome().map(Secret::hash)),
+                            wish.email(),
+                            wish.name(),
+                            hash,
+                            wish.joinLink(),
+                            wish.welcome().map(Secret::hash)),
                     clock.instant().plus(life));
             if (isHere) {
                 letters.alreadyHere(wish.email(), words);
