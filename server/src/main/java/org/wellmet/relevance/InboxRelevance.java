@@ -3,14 +3,27 @@ package org.wellmet.relevance;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.InviterRelevance;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Text;
 
-/// Orders the inbox: how relevant each inviter is to the invitee. Thread-safe.
+/// Orders the inbox: how relevant each inviter is to the invitee.
+///
+/// To be invited is rarer than to be here, so the fixed weights start from a higher intercept; and how many connections an
+/// inviter has is no sign that this one is welcome. Once the weights are fitted to answers, those say it themselves.
+///
+/// Thread-safe.
 @Component
 final class InboxRelevance implements InviterRelevance {
+    /// With nothing in common, one invitation in fifteen.
+    private static final double INTERCEPT = -2.6;
+
+    private static final Set<Text> OF_ACTIVITY =
+            Set.of(SignalLabels.of(TieSignal.ACTIVITY), SignalLabels.of(TieSignal.ACTIVITY_SQUARED));
+
     private final Relevance relevance;
 
     InboxRelevance(Relevance relevance) {
@@ -19,14 +32,23 @@ final class InboxRelevance implements InviterRelevance {
 
     @Override
     public Map<MemberId, Judged> of(Viewer viewer, Collection<MemberId> others) {
+        boolean isFitted = relevance.version() > 0;
         Map<MemberId, Judged> judged = new LinkedHashMap<>();
         relevance
                 .judge(viewer, others)
                 .forEach(judgement -> judged.put(
                         judgement.member(),
                         new Judged(
-                                judgement.probability(),
+                                isFitted ? judgement.probability() : invited(judgement),
                                 judgement.reasons().stream().map(Reason::text).toList())));
         return judged;
+    }
+
+    private static double invited(Judgement judgement) {
+        double logOdds = judgement.contributions().stream()
+                .filter(contribution -> !OF_ACTIVITY.contains(contribution.signal()))
+                .mapToDouble(Contribution::logOdds)
+                .sum();
+        return Calibration.logistic(INTERCEPT + logOdds);
     }
 }
