@@ -12,7 +12,8 @@ import org.wellmet.web.Text;
 
 /// Orders the inbox: how relevant each inviter is to the invitee.
 ///
-/// To be invited is rarer than to be here, so the fixed weights start from a higher intercept; and how many connections an
+/// To be invited is rarer than to be here, so the fixed weights start from a higher intercept; and how many connections
+/// an
 /// inviter has is no sign that this one is welcome. Once the weights are fitted to answers, those say it themselves.
 ///
 /// Thread-safe.

@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.connection.Connections;
 import org.wellmet.member.MemberId;
-import org.wellmet.member.MemberStatus;
 import org.wellmet.profile.MonthOrYear;
 import org.wellmet.profile.Period;
 import org.wellmet.profile.Position;
@@ -130,8 +129,13 @@ class RelevanceTest extends ServerTest {
                 case 3 ->
                     profiles.show(
                             member, Section.SKILLS, random.nextBoolean() ? Audience.MEMBERS : Audience.CONNECTIONS);
-                default ->
-                    members.setStatus(member, random.nextBoolean() ? MemberStatus.ACTIVE : MemberStatus.SUSPENDED);
+                default -> {
+                    if (random.nextBoolean()) {
+                        members.admit(member);
+                    } else {
+                        members.suspend(member);
+                    }
+                }
             }
         }
         Map<String, Object> followed = index.inWords();
