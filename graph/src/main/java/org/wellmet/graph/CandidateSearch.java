@@ -188,6 +188,9 @@ final class CandidateSearch {
     /// The ranks of the weightiest carriers on a candidate's list: looked up one by one from the weightiest on,
     /// or all at once in the list read as a whole, whichever costs less.
     private List<Long> weightiest(int vertex, int mutualCount) {
+        if (mutualCount == 0) {
+            return List.of(); // asked for by name
+        }
         int wanted = Math.min(question.carriedByLimit(), mutualCount);
         SmallestKeys ranks = new SmallestKeys(wanted);
         long looksExpected = (long) carriers.size() * wanted / mutualCount;
