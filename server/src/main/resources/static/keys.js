@@ -1,4 +1,5 @@
 // One key per answer, and only while the focus is inside an item of a list with data-keys: typing elsewhere is safe.
+// From outside, J goes to the first.
 (() => {
   'use strict';
 
@@ -11,8 +12,11 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
     if (event.target.closest('input, select, textarea')) return;
     const item = event.target.closest('[data-keys] > li');
-    if (!item) return;
     const key = event.key.toLowerCase();
+    if (!item) {
+      if (key === 'j') document.querySelector('[data-keys] > li')?.focus();
+      return;
+    }
     if (key === 'j' || key === 'k') { move(item, key === 'j' ? 1 : -1); return; }
     const button = Array.from(item.querySelectorAll('[data-key]')).find(one => one.dataset.key === key);
     if (button) { event.preventDefault(); button.click(); }

@@ -89,7 +89,8 @@ class EveryPageTest extends BrowserTest {
             long update,
             long mail,
             long item,
-            long introduction) {}
+            long introduction,
+            long invitation) {}
 
     /// The addresses of every page that names something, by its route.
     private static Map<String, List<String>> places(World world) {
@@ -103,6 +104,8 @@ class EveryPageTest extends BrowserTest {
         places.put("/updates/{id:[0-9]{1,18}}", List.of("/updates/" + world.update()));
         places.put("/operator/mails/{id}", List.of("/operator/mails/" + world.mail()));
         places.put("/members/{handle}/introduction", List.of("/members/" + world.second() + "/introduction"));
+        places.put("/network/{handle}/note", List.of("/network/" + world.first() + "/note"));
+        places.put("/invitations/{id:[0-9]{1,18}}", List.of("/invitations/" + world.invitation()));
         places.put("/introductions/{id:[0-9]{1,18}}", List.of("/introductions/" + world.introduction()));
         String section = "/profile/edit/{section:positions|education|skills|languages|certificates|links}";
         places.put(section, List.of("/profile/edit/positions", "/profile/edit/skills"));
@@ -183,7 +186,8 @@ class EveryPageTest extends BrowserTest {
                 own,
                 sql.sql("SELECT max(id) FROM mail").query(Long.class).single(),
                 newest("SELECT max(id) FROM profile_position WHERE member_id = :member", ada),
-                newest("SELECT max(id) FROM introduction WHERE connector_id = :member", ada));
+                newest("SELECT max(id) FROM introduction WHERE connector_id = :member", ada),
+                newest("SELECT max(id) FROM invitation WHERE invitee_id = :member", ada));
     }
 
     private static void done(Visitor.Answer answer) {

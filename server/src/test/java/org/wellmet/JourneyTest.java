@@ -211,14 +211,14 @@ class JourneyTest extends BrowserTest {
         ruta.pressLink("Nora Vale invites you to connect");
         look(ruta, "Invitations");
         ruta.pressButton("Accept Nora Vale");
-        ruta.sees("You are connected.");
+        ruta.sees("You and Nora Vale are connected.");
     }
 
     private void acceptsFromTheInvitations(Seat marek) {
         marek.page().navigate("/");
         marek.press("nav a[href='/invitations']");
         marek.pressButton("Accept Nora Vale");
-        marek.sees("You are connected.");
+        marek.sees("You and Nora Vale are connected.");
         look(marek, "Invitations");
         marek.page().context().close();
     }

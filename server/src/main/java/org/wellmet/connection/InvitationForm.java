@@ -45,14 +45,17 @@ final class InvitationForm {
         int divider = chosen.indexOf(DIVIDER);
         Optional<ClaimKind> kind = reading.choice(
                 "claim", CLAIM, typed -> ClaimKind.parse(divider < 0 ? typed : typed.substring(0, divider)));
-        String subject = divider < 0
+        boolean isTyped = divider < 0;
+        String subject = isTyped
                 ? oneLine(reading.required("subject", SUBJECT, Claim.MAX_LENGTH))
                 : oneLine(chosen.substring(divider + 1));
         if (kind.isEmpty() || subject.isEmpty()) {
             return Optional.empty();
         }
         if (subject.codePointCount(0, subject.length()) > Claim.MAX_LENGTH) {
-            reading.refuse("claim", CLAIM, Text.of("Please choose one."));
+            if (!isTyped) {
+                reading.refuse("claim", CLAIM, Text.of("Please choose one."));
+            }
             return Optional.empty();
         }
         return Optional.of(new Claim(kind.get(), subject));

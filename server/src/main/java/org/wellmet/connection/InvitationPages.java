@@ -31,20 +31,19 @@ import org.wellmet.web.Text;
 @RequestMapping("/invitations")
 final class InvitationPages {
     private static final String ADDRESS = "/invitations";
-    /// Where the keyboard goes on after an answer.
-    private static final String FIRST = ADDRESS + "#first";
-
     private static final String SENT = ADDRESS + "/sent";
     private static final String TICKED = "declined";
     private static final String ID = "{id:[0-9]{1,18}}";
 
     private final Invitations invitations;
     private final Inbox inbox;
+    private final Exchanges exchanges;
     private final Pages pages;
 
-    InvitationPages(Invitations invitations, Inbox inbox, Pages pages) {
+    InvitationPages(Invitations invitations, Inbox inbox, Exchanges exchanges, Pages pages) {
         this.invitations = invitations;
         this.inbox = inbox;
+        this.exchanges = exchanges;
         this.pages = pages;
     }
 
@@ -67,13 +66,21 @@ final class InvitationPages {
 
     @PostMapping("/" + ID + "/accept")
     ModelAndView accept(Viewer viewer, @PathVariable long id) {
-        return answer(FIRST, Refusals.of(invitations.accept(viewer.id(), id)), Text.of("You are connected."));
+        String name = inviter(viewer, id);
+        return answer(
+                ADDRESS, Refusals.of(invitations.accept(viewer.id(), id)), Text.of("You and {0} are connected.", name));
     }
 
     @PostMapping("/" + ID + "/decline")
     ModelAndView decline(Viewer viewer, @PathVariable long id) {
+        String name = inviter(viewer, id);
         return answer(
-                FIRST, Refusals.of(invitations.decline(viewer.id(), id)), Text.of("Declined. Nobody is told of it."));
+                ADDRESS,
+                Refusals.of(invitations.decline(viewer.id(), id)),
+                Text.of(
+                        "You declined the invitation by {0}, and nobody is told of it. If that was a slip, invite {0}:"
+                                + " it connects you.",
+                        name));
     }
 
     @PostMapping("/" + ID + "/withdraw")
@@ -93,7 +100,7 @@ final class InvitationPages {
         int count = invitations.declineAll(viewer.id(), ids);
         return count == 0
                 ? pages.onToWithRefusal(ADDRESS, Text.of("Nothing was declined. Tick the invitations first."))
-                : pages.onTo(FIRST, Text.of("Declined: {0}. Nobody is told of it.", count));
+                : pages.onTo(ADDRESS, Text.of("Declined: {0}. Nobody is told of it.", count));
     }
 
     /// The ticks of the list.
@@ -112,6 +119,16 @@ final class InvitationPages {
                         "next", page.next(),
                         "receivedCount", invitations.receivedCount(viewer.id()),
                         "sentCount", invitations.sentCount(viewer.id())));
+    }
+
+    /// Who is answered, as far as the viewer may know.
+    private String inviter(Viewer viewer, long id) {
+        return exchanges
+                .read(viewer, id)
+                .orElseThrow(NotHere::new)
+                .other()
+                .member()
+                .name();
     }
 
     private ModelAndView answer(String next, Optional<Problem> refused, Text done) {

@@ -1,5 +1,6 @@
 package org.wellmet.connection;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.wellmet.web.Problem;
@@ -47,13 +48,16 @@ final class Refusals {
                         "too-many-wait",
                         Text.of("The invitation was not sent"),
                         WAITING));
-            case SendInvitationOutcome.BelowTheGate _ ->
-                notSent(
-                        "below-the-gate",
-                        Text.of("{0} takes invitations from people with common ground, or who are introduced.", name));
+            case SendInvitationOutcome.BelowTheGate(var ways) -> notSent("below-the-gate", belowTheGate(ways, name));
             case SendInvitationOutcome.NotOpen _ ->
                 notSent("not-open", Text.of("{0} takes no invitation from you for the time being.", name));
         };
+    }
+
+    private static Text belowTheGate(List<Door.Way> ways, String name) {
+        return ways.stream().anyMatch(Door.Way.CommonGround.class::isInstance)
+                ? Text.of("{0} takes invitations from people with common ground, or who are introduced.", name)
+                : Text.of("{0} takes invitations from people who are introduced.", name);
     }
 
     /// Why an invitation was not accepted; empty when it was.

@@ -32,9 +32,11 @@ final class ProfileEvidence implements Evidence {
             return List.of();
         }
         List<CommonGround> common = new ArrayList<>();
+        List<CommonGround> apart = new ArrayList<>(); // the same place says less to those who were not there together
         for (SharedPlace place : SharedPlaces.of(one.get(), other.get(), profiles.thisMonth())) {
             ClaimKind kind = place.kind() == SharedPlace.Kind.ORGANISATION ? ClaimKind.WORKED : ClaimKind.STUDIED;
-            common.add(new CommonGround(new Claim(kind, place.name()), together(place.monthsTogether())));
+            (place.monthsTogether() > 0 ? common : apart)
+                    .add(new CommonGround(new Claim(kind, place.name()), together(place.monthsTogether())));
         }
         for (Skill.Kind kind : Skill.Kind.values()) {
             shared(one.get(), other.get(), kind)
@@ -42,6 +44,7 @@ final class ProfileEvidence implements Evidence {
                             new Claim(kind == Skill.Kind.SKILL ? ClaimKind.SKILL : ClaimKind.TOPIC, name),
                             Text.of("Both profiles name it"))));
         }
+        common.addAll(apart);
         return common.stream().limit(MOST).toList();
     }
 

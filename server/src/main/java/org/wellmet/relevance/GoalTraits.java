@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.Profile;
@@ -24,10 +25,74 @@ final class GoalTraits implements TraitSource {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
     /// Words that say nothing about a goal; what is common here counts little anyway, by its rarity.
     private static final Set<String> EMPTY = Set.of(
-            "with", "from", "that", "this", "have", "some", "someone", "people", "about", "into", "would", "like",
-            "what", "your", "their", "them", "help", "looking", "offer", "offers", "seek", "want", "work", "avec",
-            "pour", "dans", "cherche", "offre", "aide", "vous", "nous", "leur", "plus", "gens", "quelqu", "also",
-            "other", "more");
+            "with",
+            "from",
+            "that",
+            "this",
+            "have",
+            "some",
+            "someone",
+            "people",
+            "about",
+            "into",
+            "would",
+            "like",
+            "what",
+            "your",
+            "their",
+            "them",
+            "help",
+            "looking",
+            "offer",
+            "offers",
+            "seek",
+            "want",
+            "work",
+            "avec",
+            "pour",
+            "dans",
+            "cherche",
+            "offre",
+            "aide",
+            "vous",
+            "nous",
+            "leur",
+            "plus",
+            "gens",
+            "quelqu",
+            "also",
+            "other",
+            "more",
+            "advice",
+            "hour",
+            "hours",
+            "month",
+            "months",
+            "year",
+            "years",
+            "time",
+            "first",
+            "new",
+            "moving",
+            "outside",
+            "inside",
+            "good",
+            "anyone",
+            "anybody",
+            "somebody",
+            "where",
+            "which",
+            "when",
+            "need",
+            "conseil",
+            "conseils",
+            "heure",
+            "heures",
+            "mois",
+            "fois",
+            "premier",
+            "première",
+            "quelqu'un");
 
     @Override
     public String name() {
@@ -46,14 +111,19 @@ final class GoalTraits implements TraitSource {
 
     private static List<Trait> traits(Words words) {
         Map<String, Trait> traits = new LinkedHashMap<>();
-        add(traits, LOOKS_FOR, words.looksFor());
-        add(traits, OFFERS, words.offers());
+        // Where one is says nothing about what one looks for; the area is a kind of its own.
+        Set<String> places = Arrays.stream(BETWEEN_WORDS.split(words.area().text()))
+                .map(Folding::fold)
+                .collect(Collectors.toSet());
+        add(traits, LOOKS_FOR, words.looksFor(), places);
+        add(traits, OFFERS, words.offers(), places);
         return List.copyOf(traits.values());
     }
 
-    private static void add(Map<String, Trait> traits, String side, String text) {
+    private static void add(Map<String, Trait> traits, String side, String text, Set<String> places) {
         Arrays.stream(BETWEEN_WORDS.split(text))
                 .filter(word -> word.length() >= SHORTEST && !EMPTY.contains(Folding.fold(word)))
+                .filter(word -> !places.contains(Folding.fold(word)))
                 .limit(MOST_WORDS)
                 .forEach(word ->
                         traits.putIfAbsent(side + Folding.fold(word), Trait.of(side + Folding.fold(word), word)));

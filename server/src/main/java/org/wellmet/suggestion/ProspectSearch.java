@@ -1,6 +1,7 @@
 package org.wellmet.suggestion;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import org.wellmet.graph.CandidateQuestion;
 import org.wellmet.graph.ClosenessIndex;
 import org.wellmet.graph.MutualConnections;
+import org.wellmet.graph.Separation;
+import org.wellmet.graph.Separations;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 import org.wellmet.suggestion.Closures.Closure;
@@ -26,6 +29,9 @@ public final class ProspectSearch {
 
     /// At most so many of them are named by shared traits.
     public static final int MOST_NAMED = 120;
+
+    /// So many may be named to choose them from, as many of those who share much are connected already.
+    public static final int MOST_TO_CHOOSE_FROM = 600;
 
     /// Who knows more people than this speaks for nobody: it bounds the work, and says little anyway.
     public static final int MOST_MUTUAL_DEGREE = 500;
@@ -44,17 +50,29 @@ public final class ProspectSearch {
     /// Those two steps away and those named, without the excluded and the viewer's connections, by key, the nearest
     /// first: how many mutual connections, damped by their degrees. Who is named and not in the graph is not in the
     /// answer.
-    public Map<Long, Double> prospects(Set<Long> named, Set<Long> excluded) {
+    public Map<Long, Double> prospects(Collection<Long> named, Set<Long> excluded) {
+        Set<Long> farthest = farthest(named);
         return graph.candidateScores(
                 new CandidateQuestion(
                         viewer,
-                        MOST - Math.min(MOST_NAMED, named.size()),
+                        MOST - farthest.size(),
                         ClosenessIndex.DAMPED_COUNT,
                         excluded,
-                        named.stream().limit(MOST_NAMED).collect(Collectors.toUnmodifiableSet()),
+                        farthest,
                         MOST_MUTUAL_DEGREE,
                         0),
                 rule);
+    }
+
+    /// Of those named, who are not connected to the viewer: first those whom the graph's two steps do not reach,
+    /// as nothing else brings them, in the order given.
+    private Set<Long> farthest(Collection<Long> named) {
+        Separations separations = graph.separations(viewer, named, rule);
+        return named.stream()
+                .filter(key -> separations.to(key) != Separation.FIRST)
+                .sorted(Comparator.comparing(key -> separations.to(key) == Separation.SECOND))
+                .limit(MOST_NAMED)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What a connection to each of these would do to the viewer's circles, by all mutual connections that the

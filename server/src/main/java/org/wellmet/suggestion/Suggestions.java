@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,11 +113,12 @@ public final class Suggestions {
 
     private Map<Long, Double> between(Viewer viewer, Lens lens) {
         Set<Long> leftOut = store.leftOut(viewer.id(), clock.instant().minus(MEMORY), MOST_LEFT_OUT);
-        Set<Long> named = named(viewer, lens)
+        List<Long> named = named(viewer, lens)
                 .map(MemberId::value)
                 .filter(key -> !leftOut.contains(key))
-                .limit(ProspectSearch.MOST_NAMED)
-                .collect(Collectors.toSet());
+                .distinct()
+                .limit(ProspectSearch.MOST_TO_CHOOSE_FROM)
+                .toList();
         return graph.ask(
                 viewer.id(),
                 (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).prospects(named, leftOut));
@@ -128,7 +128,7 @@ public final class Suggestions {
     private Stream<MemberId> named(Viewer viewer, Lens lens) {
         Stream<MemberId> near =
                 lens.nearnessWeight() > 0 ? areas.sameArea(viewer, ProspectSearch.MOST_NAMED).stream() : Stream.of();
-        return Stream.concat(near, relevance.sharingRareTraits(viewer, ProspectSearch.MOST_NAMED).stream());
+        return Stream.concat(near, relevance.sharingRareTraits(viewer, ProspectSearch.MOST_TO_CHOOSE_FROM).stream());
     }
 
     private Closures closures(Viewer viewer) {

@@ -1,0 +1,124 @@
+package org.wellmet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.RoutesTest.Route;
+import org.wellmet.connection.Connections;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Audience;
+
+/// The canary: an observer reads every address that a member may read, about everybody concerned, and finds the same
+/// bytes whether somebody with a hidden list has connections or not. The control, a list that is shown, differs.
+class HiddenListTest extends ServerTest {
+    /// What differs by itself: the sessions' times, and what only a secret opens.
+    private static final String NOT_READ = "/settings/sign-in|/static/.*|/error|/set-up|.*\\{secret}.*|/test/.*";
+
+    @Autowired
+    private Connections connections;
+
+    private MemberId observer;
+    private MemberId shy;
+    private MemberId friend;
+    private MemberId far;
+    private MemberId farther;
+    private MemberId unheard;
+
+    @BeforeEach
+    void everybody() {
+        //  observer -- friend -- far -- farther      shy
+        observer = aMember("Olive Observer");
+        shy = aMember("Shy Canary");
+        friend = aMember("Frida Friend");
+        far = aMember("Farid Far");
+        farther = aMember("Fiona Farther");
+        unheard = aMember("Unheard Of");
+        connected(observer, friend);
+        connected(friend, far);
+        connected(far, farther);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ME", "CONNECTIONS"})
+    void nothingTellsOfAHiddenList(Audience audience) throws IOException {
+        if (audience == Audience.ME) {
+            connected(observer, shy); // not even to those who are connected to the one who hides
+        }
+        connections.showList(shy, audience);
+        Map<String, String> without = everythingThatIsRead();
+        connected(shy, far);
+        connected(shy, farther);
+        connected(shy, unheard);
+        Map<String, String> with = everythingThatIsRead();
+
+        assertThat(with.keySet()).hasSizeGreaterThan(80);
+        assertThat(differences(without, with)).isEmpty();
+        connections.showList(shy, Audience.MEMBERS);
+        assertThat(differences(without, everythingThatIsRead()))
+                .as("the control: shown, it is told of")
+                .contains("/network/" + handle(audience == Audience.ME ? farther : shy));
+    }
+
+    private static List<String> differences(Map<String, String> one, Map<String, String> other) {
+        return one.keySet().stream()
+                .filter(address -> !one.get(address).equals(other.get(address)))
+                .toList();
+    }
+
+    private Map<String, String> everythingThatIsRead() throws IOException {
+        Visitor visitor = visitor(observer);
+        Map<String, String> read = new TreeMap<>();
+        for (String address : addresses()) {
+            Visitor.Answer answer = visitor.get(address);
+            assertThat(answer.status()).as(address).isNotEqualTo(429).isLessThan(500);
+            read.put(address, answer.status() + " " + withoutToken(answer.body()));
+        }
+        return read;
+    }
+
+    private static String withoutToken(String body) {
+        return body.replaceAll("(_csrf\"[^>]* (?:value|content)=\")[^\"]*", "$1");
+    }
+
+    private List<String> addresses() throws IOException {
+        List<String> addresses =
+                new ArrayList<>(List.of("/api/suggestions?lens=opportunity", "/suggestions?lens=opportunity"));
+        for (Route route : RoutesTest.listed().values()) {
+            boolean isRead = route.method().equals("GET")
+                    && !route.who().equals("OPERATORS")
+                    && !route.path().matches(NOT_READ)
+                    && !route.path().replace("{handle}", "").contains("{");
+            if (isRead && !route.path().contains("{")) {
+                addresses.add(route.path());
+            }
+            for (MemberId member : List.of(shy, friend, far, farther)) {
+                if (isRead && route.path().contains("{")) {
+                    addresses.add(route.path().replace("{handle}", handle(member)));
+                }
+            }
+        }
+        for (MemberId member : List.of(shy, friend, far, farther)) {
+            String handle = handle(member);
+            addresses.add("/suggestions/formula?member=" + handle);
+            addresses.add("/suggestions/formula?lens=opportunity&member=" + handle);
+            String name = members.find(member).orElseThrow().name().replace(' ', '+');
+            addresses.add("/search?q=" + name);
+            addresses.add("/api/search?q=" + name);
+            addresses.add("/search/suggest?q=" + name);
+            addresses.add("/network?q=" + name);
+        }
+        return addresses;
+    }
+
+    private String handle(MemberId member) {
+        return members.find(member).orElseThrow().handle();
+    }
+}
