@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
 import org.wellmet.account.JoinPolicy;
@@ -192,10 +194,7 @@ class OutsideInvitationsTest extends ConnectionTest {
     @Test
     void whatIsTakenBackOpensNoLonger() {
         String link = link(ada, 1);
-        long id = sql.sql("SELECT id FROM outside_invitation WHERE member_id = :ada")
-                .param("ada", ada.value())
-                .query(Long.class)
-                .single();
+        long id = idOfTheOnly(ada);
         assertThat(visitor(aMember("Mallory"))
                         .post("/invitations/outside/" + id + "/revoke")
                         .status())
@@ -209,21 +208,88 @@ class OutsideInvitationsTest extends ConnectionTest {
         assertThat(visitor(aMember("Late")).post(link).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoFollowsOpensTheirGateToTheInviterAlone(Gate gate) {
+        MemberId follower = aMember("Follower");
+        gates.choose(follower, gate);
+
+        visitor(follower).post(link(ada, 1));
+
+        assertThat(invitations.received(follower))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.inviter()).isEqualTo(ada));
+        assertThat(gates.of(follower)).isEqualTo(gate);
+    }
+
     @Test
-    void theGateOfWhoFollowsHolds() {
-        MemberId closed = aMember("Closed");
-        gates.choose(closed, Gate.CLOSED);
-        MemberId choosy = aMember("Choosy");
-        gates.choose(choosy, Gate.COMMON_GROUND);
-        String link = link(ada, 3);
+    void whereTooManyWaitItComesAtALaterSignIn() {
+        String email = email("later");
+        byMail(ada, email);
+        List<Long> waiting = waitingOf(ada, Allowance.MOST_WAITING);
+        MemberId grace = join(newcomer(), linkIn(email, "/welcome/"), email);
+        assertThat(invitations.received(grace)).isEmpty();
+        sql.sql("DELETE FROM invitation WHERE inviter_id = :ada AND id = :id")
+                .param("ada", ada.value())
+                .param("id", waiting.getFirst())
+                .update();
 
-        visitor(closed).post(link);
-        visitor(choosy).post(link);
+        Visitor browser = newcomer();
+        assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD)
+                        .status())
+                .isEqualTo(303);
 
-        assertThat(invitations.received(closed)).isEmpty();
-        assertThat(invitations.received(choosy))
-                .as("to have come by it is common ground")
-                .hasSize(1);
+        assertThat(invitations.received(grace)).hasSize(1);
+    }
+
+    @Test // T12
+    void whatIsTakenBackBeforeItsJoinerIsLetInIsNotSent() {
+        policy(JoinPolicy.APPROVAL);
+        String email = email("regretted");
+        byMail(ada, email);
+        MemberId joined = join(newcomer(), linkIn(email, "/welcome/"), email);
+        assertThat(visitor(ada).get("/invitations/outside").body()).contains("/revoke\"");
+
+        assertThat(visitor(ada)
+                        .post("/invitations/outside/" + idOfTheOnly(ada) + "/revoke")
+                        .status())
+                .isEqualTo(303);
+        visitor(anOperator("Op Erator")).post("/operator/waiting/" + joined.value() + "/approve");
+
+        assertThat(members.find(joined).orElseThrow().status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(invitations.received(joined)).isEmpty();
+        assertThat(visitor(ada).get("/api/invitations/outside").body()).contains("\"state\":\"REVOKED\"");
+        assertThat(visitor(ada).get("/invitations/outside").body()).doesNotContain("/revoke\"");
+    }
+
+    @Test // T12
+    void nothingIsSentInTheNameOfWhoIsShutOut() {
+        policy(JoinPolicy.APPROVAL);
+        String email = email("shut");
+        byMail(ada, email);
+        MemberId joined = join(newcomer(), linkIn(email, "/welcome/"), email);
+        members.suspend(ada);
+
+        visitor(anOperator("Op Erator")).post("/operator/waiting/" + joined.value() + "/approve");
+
+        assertThat(sql.sql("SELECT count(*) FROM invitation WHERE inviter_id = :ada")
+                        .param("ada", ada.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatWasDeliveredIsNotTakenBackHere() {
+        String link = link(ada, 1);
+        visitor(aMember("Follower")).post(link);
+        String before = state(ada);
+
+        assertThat(visitor(ada)
+                        .post("/invitations/outside/" + idOfTheOnly(ada) + "/revoke")
+                        .status())
+                .isEqualTo(404);
+        assertThat(state(ada)).isEqualTo(before);
     }
 
     @Test // T18
@@ -247,6 +313,34 @@ class OutsideInvitationsTest extends ConnectionTest {
                         .status())
                 .isEqualTo(422);
         assertThat(state(ada)).isEqualTo(before);
+    }
+
+    private long idOfTheOnly(MemberId inviter) {
+        return sql.sql("SELECT id FROM outside_invitation WHERE member_id = :inviter")
+                .param("inviter", inviter.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Invitations of the inviter that wait, without the ceremony.
+    private List<Long> waitingOf(MemberId inviter, int count) {
+        return sql.sql("""
+                        WITH invitee AS (
+                            INSERT INTO member (handle, name, status, joined_at)
+                            SELECT 'invitee-' || substr(md5(random()::text || number), 1, 24), 'Invitee', 'ACTIVE', now()
+                              FROM generate_series(1, :count) AS number
+                            RETURNING id)
+                        INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, why_now,
+                                                sent_at, expires_at)
+                        SELECT :inviter, id, 'PENDING', 'OTHER', 'We wait', false, 'Because they all have to wait.',
+                               now(), now() + interval '60 days'
+                          FROM invitee
+                        RETURNING id
+                        """)
+                .param("count", count)
+                .param("inviter", inviter.value())
+                .query(Long.class)
+                .list();
     }
 
     private String link(MemberId inviter, int uses) {
