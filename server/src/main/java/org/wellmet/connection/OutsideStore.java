@@ -41,7 +41,7 @@ final class OutsideStore {
             """;
 
     private static final String HAS_MAILED = """
-            SELECT EXISTS (SELECT 1 FROM outside_invitation WHERE member_id = :member AND email = :email)
+            SELECT EXISTS (SELECT 1 FROM outside_invitation WHERE member_id = :member AND email = :email AND created_at >= :since)
             """;
 
     private static final String HOLD = "SELECT id FROM member WHERE id = :member FOR NO KEY UPDATE";
@@ -123,9 +123,9 @@ final class OutsideStore {
             SELECT EXISTS (SELECT 1 FROM outside_arrival WHERE inviter_id = :inviter AND member_id = :member)
             """;
 
-    // Enough to keep one mail to one address for a year.
+    // The primary key, as far as the member goes
     private static final String SWEEP =
-            "DELETE FROM outside_invitation WHERE member_id = :member AND expires_at < :before";
+            "DELETE FROM outside_invitation WHERE member_id = :member AND created_at < :before";
 
     private final JdbcClient sql;
 
@@ -140,7 +140,15 @@ final class OutsideStore {
     record Due(MemberId inviter, long id, String whyNow) {}
 
     /// What is written of one.
-    record Draft(MemberId inviter, Secret secret, Optional<String> email, String note, WhyNow why, int maxUses) {}
+    record Draft(MemberId inviter, Secret secret, Optional<String> email, String note, WhyNow why, int maxUses) {
+        static Draft mail(MemberId inviter, Secret secret, String email, WhyNow why) {
+            return new Draft(inviter, secret, Optional.of(email), "", why, 1);
+        }
+
+        static Draft link(MemberId inviter, Secret secret, String note, WhyNow why, int maxUses) {
+            return new Draft(inviter, secret, Optional.empty(), note, why, maxUses);
+        }
+    }
 
     /// False when the address was invited before by the same inviter.
     boolean insert(Draft draft, Instant at, Duration life) {
@@ -183,10 +191,11 @@ final class OutsideStore {
                 .single();
     }
 
-    boolean hasMailed(MemberId inviter, String email) {
+    boolean hasMailed(MemberId inviter, String email, Instant since) {
         return sql.sql(HAS_MAILED)
                 .param("member", inviter.value())
                 .param("email", email)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
+import org.wellmet.account.Errands;
 import org.wellmet.account.JoinPolicy;
 import org.wellmet.account.NetworkSettings;
 import org.wellmet.member.MemberId;
@@ -34,6 +35,9 @@ class OutsideInvitationsTest extends ConnectionTest {
 
     @Autowired
     private Gates gates;
+
+    @Autowired
+    private Errands errands;
 
     private MemberId ada;
 
@@ -343,6 +347,69 @@ class OutsideInvitationsTest extends ConnectionTest {
                 .list();
     }
 
+    @Test // T15
+    void aMailsWordsBecomeNoLinkInAMailProgram() {
+        String before = state(ada);
+        for (String words : List.of(
+                "Look at evil.com/win, dear friend.",
+                "Write to me@evil.example, dear friend.",
+                "Look at www.x, my dear dear friend.",
+                "Look at évil。com, my dear dear friend.",
+                "Look at evil\uFF0Ecom, my dear dear friend.",
+                "Look at evil.\u200Bcom, my dear dear friend.",
+                "Look at भारत.भारत, my dear dear friend.",
+                "We would like to have you here.Then we dine.")) {
+            Visitor.Answer answer =
+                    visitor(ada).post("/invitations/outside", "way", "MAIL", "email", email("w"), "why", words);
+            assertThat(answer.status()).as(words).isEqualTo(422);
+            assertThat(answer.page().text()).contains("put a space after each full stop");
+        }
+        assertThat(state(ada)).isEqualTo(before);
+        for (String words : List.of(
+                "Wait… what? e.g. 3.14 at 5 p.m. with the U.S. friends.",
+                "Well...that is it. See you on 12.11. at noon; bring Ph.D. friends.")) {
+            assertThat(OutsideLetter.hasWebAddress(words)).as(words).isFalse();
+        }
+    }
+
+    @Test // T15
+    void anInvitersNameBecomesNoLinkInAMailProgram() {
+        String email = email("named");
+        byMail(aMember("https://evil.com Win"), email);
+        awaitErrands();
+
+        assertThat(sql.sql("SELECT subject || ' ' || body FROM mail WHERE to_address = :to")
+                        .param("to", email)
+                        .query(String.class)
+                        .single())
+                .contains("evil. com Win invites you")
+                .doesNotContain("evil.com", "https://evil", "https evil.com");
+        assertThat(OutsideLetter.unlinked("J.R.R. Tolkien jr.")).isEqualTo("J. R. R. Tolkien jr.");
+    }
+
+    @Test
+    void anAddressIsKeptForAYearAndThenForgotten() {
+        String first = email("first");
+        byMail(ada, first);
+        daysPass(364);
+        assertThat(byMail(ada, first).status()).as("mailed before").isEqualTo(409);
+        daysPass(2);
+
+        assertThat(byMail(ada, email("second")).status()).isEqualTo(303);
+
+        assertThat(state(ada)).doesNotContain(first);
+        assertThat(byMail(ada, first).status()).isEqualTo(303);
+    }
+
+    private void daysPass(int days) {
+        sql.sql("""
+                        UPDATE outside_invitation
+                           SET created_at = created_at - make_interval(days => :days),
+                               expires_at = expires_at - make_interval(days => :days)
+                         WHERE member_id = :ada
+                        """).param("days", days).param("ada", ada.value()).update();
+    }
+
     private String link(MemberId inviter, int uses) {
         String body = json(inviter, "{\"why\":\"%s\",\"uses\":%d}".formatted(WORDS, uses))
                 .body();
@@ -386,7 +453,17 @@ class OutsideInvitationsTest extends ConnectionTest {
         return name + "." + PLACES.incrementAndGet() + ".outside@example.org";
     }
 
+    private void awaitErrands() {
+        try {
+            assertThat(errands.awaitDone()).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private long mails(String email) {
+        awaitErrands();
         return sql.sql("SELECT count(*) FROM mail WHERE to_address = :to")
                 .param("to", email)
                 .query(Long.class)
@@ -394,6 +471,7 @@ class OutsideInvitationsTest extends ConnectionTest {
     }
 
     private String linkIn(String email, String beginning) {
+        awaitErrands();
         String body = sql.sql("SELECT body FROM mail WHERE to_address = :to ORDER BY id DESC LIMIT 1")
                 .param("to", email)
                 .query(String.class)
