@@ -15,9 +15,9 @@ import org.springframework.transaction.TransactionException;
 /// Work whose amount would tell whether a mail address has an account: it is taken on before that is looked up and
 /// done after the answer, one errand after the other, so that no answer's time depends on it.
 ///
-/// An errand lost in a crash is asked for again by whoever waits for its mail. Thread-safe.
+/// What a crash loses is lost: an errand is nothing that must happen. Thread-safe.
 @Component
-final class Errands implements SmartLifecycle {
+public final class Errands implements SmartLifecycle {
     /// Twice what [AccountLimits] let everybody ask for in an hour; what is beyond is dropped, known address or not.
     private static final int MOST_WAITING = 1_000;
 
@@ -36,7 +36,7 @@ final class Errands implements SmartLifecycle {
     private volatile boolean isRunning;
 
     /// Takes on an errand and returns at once.
-    void take(Runnable errand) {
+    public void take(Runnable errand) {
         runner.execute(() -> {
             try {
                 errand.run();
@@ -47,7 +47,7 @@ final class Errands implements SmartLifecycle {
     }
 
     /// Returns when all that was taken on before is done, or after a while; says whether it is done.
-    boolean awaitDone() throws InterruptedException {
+    public boolean awaitDone() throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
         runner.execute(reached::countDown);
         return reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ final class SignInPages {
     private final SignInCookie cookie;
     private final NetworkSettings network;
     private final DemoGuests demo;
+    private final ObjectProvider<Arrival> arrivals;
     private final Pages pages;
     private final Problems problems;
 
@@ -42,6 +44,7 @@ final class SignInPages {
             SignInCookie cookie,
             NetworkSettings network,
             DemoGuests demo,
+            ObjectProvider<Arrival> arrivals,
             Pages pages,
             Problems problems) {
         this.accounts = accounts;
@@ -49,6 +52,7 @@ final class SignInPages {
         this.cookie = cookie;
         this.network = network;
         this.demo = demo;
+        this.arrivals = arrivals;
         this.pages = pages;
         this.problems = problems;
     }
@@ -82,8 +86,13 @@ final class SignInPages {
             return problems.answer(request, Problem.tooMany(wait.get()));
         }
         return switch (check(typed, password)) {
-            case SignInOutcome.Known known ->
-                cookie.open(known.member(), request, response) ? pages.onTo(wanted(form)) : again(form, UNKNOWN);
+            case SignInOutcome.Known known -> {
+                if (!cookie.open(known.member(), request, response)) {
+                    yield again(form, UNKNOWN);
+                }
+                arrivals.forEach(one -> one.takesPart(known.member()));
+                yield pages.onTo(wanted(form));
+            }
             case SignInOutcome.Unknown _ -> again(form, UNKNOWN);
             case SignInOutcome.Waiting _ ->
                 again(form, Text.of("An operator has yet to let you in. You will get a mail."));

@@ -133,13 +133,14 @@ final class SignUps {
             return new SignUpOutcome.Gone();
         }
         JoinPolicy policy = network.current().joinPolicy();
-        if (policy == JoinPolicy.LINK && !links.use(signUp.joinLink().orElseThrow())) {
-            throw new LinkIsUsedUp();
-        }
         boolean mustWait = policy == JoinPolicy.APPROVAL;
         MemberId member = members.register(signUp.name(), mustWait ? MemberStatus.WAITING : MemberStatus.ACTIVE, false);
         accounts.insert(member, signUp.email(), signUp.passwordHash(), clock.instant());
         signUp.welcome().ifPresent(welcome -> arrivals.forEach(one -> one.joined(member, signUp.email(), welcome)));
+        // Behind the inviter's row, which whoever deletes the inviter holds before the links of theirs.
+        if (policy == JoinPolicy.LINK && !links.use(signUp.joinLink().orElseThrow())) {
+            throw new LinkIsUsedUp();
+        }
         if (!mustWait) {
             arrivals.forEach(one -> one.takesPart(member));
         }

@@ -1,7 +1,6 @@
 package org.wellmet.connection;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.wellmet.account.EmailAddress;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
@@ -13,9 +12,6 @@ import org.wellmet.web.TypedText;
 /// @param email where it is mailed to; empty for a link
 record OutsideForm(Optional<EmailAddress> email, String note, WhyNow why, int uses) {
     static final Text EMAIL = Text.of("Mail address");
-
-    // What is mailed to strangers under the network's name leads to the network alone.
-    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)://|\\bwww\\.");
 
     /// What was typed, or empty after noting in `reading` all that is wrong.
     static Optional<OutsideForm> read(Form form, FormReader reading) {
@@ -31,8 +27,11 @@ record OutsideForm(Optional<EmailAddress> email, String note, WhyNow why, int us
                     "why",
                     InvitationForm.WHY,
                     Text.of("Please write {0} to {1} characters.", WhyNow.MIN_LENGTH, WhyNow.MAX_LENGTH));
-        } else if (isMail && WEB_ADDRESS.matcher(why).find()) {
-            reading.refuse("why", InvitationForm.WHY, Text.of("Please leave web addresses out of it."));
+        } else if (isMail && OutsideLetter.hasWebAddress(why)) {
+            reading.refuse(
+                    "why",
+                    InvitationForm.WHY,
+                    Text.of("Please leave web addresses out, and put a space after each full stop."));
         }
         int uses = uses(isMail ? "1" : form.value("uses"));
         if (uses < 1 || uses > OutsideInvitations.MOST_USES) {

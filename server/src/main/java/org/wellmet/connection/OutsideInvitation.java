@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param email the one address that it was mailed to; empty for a link
 /// @param note whom it is for, in the inviter's own words
 /// @param uses how many came by it
+/// @param isAwaited whether somebody came by it to whom nothing of it was delivered
 public record OutsideInvitation(
         long id,
         Optional<String> email,
@@ -17,7 +18,8 @@ public record OutsideInvitation(
         int maxUses,
         Instant createdAt,
         Instant expiresAt,
-        boolean isRevoked) {
+        boolean isRevoked,
+        boolean isAwaited) {
     /// Where it stands.
     public enum State {
         /// It opens.
@@ -32,12 +34,17 @@ public record OutsideInvitation(
 
     /// Where it stands at `now`.
     public State stateAt(Instant now) {
-        if (uses >= maxUses) {
-            return State.USED;
-        }
         if (isRevoked) {
             return State.REVOKED;
         }
+        if (uses >= maxUses) {
+            return State.USED;
+        }
         return now.isBefore(expiresAt) ? State.WAITS : State.EXPIRED;
+    }
+
+    /// Whether taking it back at `now` would still stop anything.
+    public boolean mayBeRevoked(Instant now) {
+        return !isRevoked && (isAwaited || stateAt(now) == State.WAITS);
     }
 }

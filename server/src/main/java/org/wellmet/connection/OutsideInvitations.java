@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.account.EmailAddress;
+import org.wellmet.account.Errands;
 import org.wellmet.account.JoinPolicy;
 import org.wellmet.account.Mailboxes;
 import org.wellmet.account.NetworkSetting;
@@ -22,18 +23,15 @@ import org.wellmet.limit.LimitOutcome;
 import org.wellmet.limit.Limits;
 import org.wellmet.mail.Mail;
 import org.wellmet.mail.Outbox;
-import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
 import org.wellmet.settings.Settings;
 import org.wellmet.visibility.Blocks;
-import org.wellmet.web.Text;
 
 /// Invitations to people who are not here: one mail to one address, or a link to hand on.
 ///
 /// One carries no right that its inviter lacks: it admits nobody, spares no proof and no approval. It lets an
-/// invitation
-/// of its inviter wait for who joined by it. No answer depends on whether an address has an account.
+/// invitation of its inviter wait for who joined by it. No answer depends on whether an address has an account.
 ///
 /// Thread-safe.
 @Component
@@ -60,16 +58,15 @@ public final class OutsideInvitations {
     static final Limit EVERYBODY =
             new Limit("connection.outside-everybody", 300, Duration.ofDays(1), "this server as a mail cannon");
 
-    // Mails to one address are kept for so long, that none is sent a second time.
+    // Addresses are kept for so long, that none is mailed to a second time.
     private static final Duration MEMORY = Duration.ofDays(365);
-    // How long the outbox tries; the link lives longer.
-    private static final Duration WORTH_SENDING = Duration.ofDays(3);
 
     private final OutsideStore store;
     private final NetworkSettings network;
     private final Mailboxes mailboxes;
     private final Blocks blocks;
     private final Members members;
+    private final Errands errands;
     private final Outbox outbox;
     private final Limits limits;
     private final Transactions transactions;
@@ -83,6 +80,7 @@ public final class OutsideInvitations {
             Mailboxes mailboxes,
             Blocks blocks,
             Members members,
+            Errands errands,
             Outbox outbox,
             Limits limits,
             Transactions transactions,
@@ -94,6 +92,7 @@ public final class OutsideInvitations {
         this.mailboxes = mailboxes;
         this.blocks = blocks;
         this.members = members;
+        this.errands = errands;
         this.outbox = outbox;
         this.limits = limits;
         this.transactions = transactions;
@@ -108,33 +107,60 @@ public final class OutsideInvitations {
     }
 
     /// Mails an invitation, exactly once, in the inviter's language.
+    ///
+    /// Whether the address may be mailed to is asked after the answer, so that no answer's time tells.
     public InviteOutsideOutcome mail(MemberId inviter, EmailAddress to, WhyNow why, Words words) {
         if (!isAdmitted(to)) {
             return new InviteOutsideOutcome.NotAdmitted();
         }
-        if (store.hasMailed(inviter, to.value())) {
+        if (store.hasMailed(inviter, to.value(), clock.instant().minus(MEMORY))) {
             return new InviteOutsideOutcome.MailedBefore();
         }
-        for (Take take : List.of(
-                new Take(MAILS, LimitKey.ofMember(inviter.value())), new Take(EVERYBODY, LimitKey.ofEverybody()))) {
-            if (limits.take(take.limit(), take.key()) instanceof LimitOutcome.Exhausted(Instant retryAt)) {
-                return new InviteOutsideOutcome.TooMany(retryAt);
-            }
+        return spent(inviter)
+                .<InviteOutsideOutcome>map(InviteOutsideOutcome.TooMany::new)
+                .orElseGet(() -> mailed(inviter, to, why, words));
+    }
+
+    /// When there is room again; empty when there is.
+    private Optional<Instant> spent(MemberId inviter) {
+        return spent(MAILS, LimitKey.ofMember(inviter.value())).or(() -> spent(EVERYBODY, LimitKey.ofEverybody()));
+    }
+
+    private Optional<Instant> spent(Limit limit, LimitKey key) {
+        return limits.take(limit, key) instanceof LimitOutcome.Exhausted(Instant retryAt)
+                ? Optional.of(retryAt)
+                : Optional.empty();
+    }
+
+    private InviteOutsideOutcome mailed(MemberId inviter, EmailAddress to, WhyNow why, Words words) {
+        Secret secret = Secret.random(random);
+        String sender = members.find(inviter).orElseThrow().name();
+        Mail letter = new OutsideLetter(sender, network.name(), why, address + path(secret)).to(to, words);
+        boolean isFirst = transactions.call(() -> {
+            Instant now = clock.instant();
+            tidy(inviter, now);
+            return store.insert(OutsideStore.Draft.mail(inviter, secret, to.value(), why), now, LIFE);
+        });
+        if (!isFirst) {
+            return new InviteOutsideOutcome.MailedBefore();
         }
-        // Told to nobody, for it would tell that others invited the address, or that its owner is here and blocked one.
+        errands.take(() -> send(inviter, to, letter));
+        return new InviteOutsideOutcome.Mailed();
+    }
+
+    /// Told to nobody, for it would tell that others invited the address, or that its owner is here and blocked one.
+    private void send(MemberId inviter, EmailAddress to, Mail letter) {
         boolean isWanted = limits.take(TARGET, LimitKey.ofMail(to.value())) instanceof LimitOutcome.Allowed
                 && !isSeparated(inviter, to);
-        Member sender = members.find(inviter).orElseThrow();
-        Secret secret = Secret.random(random);
-        return transactions.call(() -> {
-            if (!store.insert(draft(inviter, secret, Optional.of(to.value()), "", why, 1), clock.instant(), LIFE)) {
-                return new InviteOutsideOutcome.MailedBefore();
-            }
-            if (isWanted) {
-                outbox.queue(letter(sender, to, secret, why, words));
-            }
-            return new InviteOutsideOutcome.Mailed();
-        });
+        if (isWanted) {
+            transactions.run(() -> outbox.queue(letter));
+        }
+    }
+
+    /// Forgets what is a year old, in the caller's transaction, which makes another one of this inviter's alone.
+    private void tidy(MemberId inviter, Instant now) {
+        store.hold(inviter);
+        store.sweep(inviter, now.minus(MEMORY));
     }
 
     /// Makes a link, whose address is shown once and kept nowhere.
@@ -147,13 +173,12 @@ public final class OutsideInvitations {
         }
         Secret secret = Secret.random(random);
         return transactions.call(() -> {
-            store.hold(inviter);
             Instant now = clock.instant();
-            store.sweep(inviter, now.minus(MEMORY));
+            tidy(inviter, now);
             if (store.openLinks(inviter, now) >= MOST_LINKS) {
                 return new InviteOutsideOutcome.TooManyLinks();
             }
-            store.insert(draft(inviter, secret, Optional.empty(), note, why, maxUses), now, LIFE);
+            store.insert(OutsideStore.Draft.link(inviter, secret, note, why, maxUses), now, LIFE);
             return new InviteOutsideOutcome.Linked(address + path(secret));
         });
     }
@@ -165,7 +190,10 @@ public final class OutsideInvitations {
 
     /// Takes one back; false when the inviter has none such that opens.
     public boolean revoke(MemberId inviter, long id) {
-        return transactions.call(() -> store.revoke(inviter, id, clock.instant()));
+        return transactions.call(() -> {
+            store.hold(inviter, id); // a delivery holds it, too: it comes before, or not at all
+            return store.revoke(inviter, id, clock.instant());
+        });
     }
 
     /// Who invites by this secret, and why; empty when it opens no longer.
@@ -188,28 +216,7 @@ public final class OutsideInvitations {
                 .isPresent();
     }
 
-    private Mail letter(Member sender, EmailAddress to, Secret secret, WhyNow why, Words words) {
-        List<Text> paragraphs = List.of(
-                Text.of("{0} invites you to {1} and writes:", sender.name(), network.name()),
-                Text.of("“{0}”", why.text()),
-                Text.of("If you wish to, read more here. The page opens for 30 days:"),
-                Text.of("{0}", address + path(secret)),
-                Text.of("This is the only mail about it. Nobody reminds you, and nothing happens if you do nothing."));
-        return Mail.oneTime(
-                to.value(),
-                words.say(Text.of("{0} invites you to {1}", sender.name(), network.name())),
-                String.join("\n\n", paragraphs.stream().map(words::say).toList()),
-                WORTH_SENDING);
-    }
-
     private static String path(Secret secret) {
         return "/welcome/" + secret.text();
     }
-
-    private static OutsideStore.Draft draft(
-            MemberId inviter, Secret secret, Optional<String> email, String note, WhyNow why, int maxUses) {
-        return new OutsideStore.Draft(inviter, secret, email, note, why, maxUses);
-    }
-
-    private record Take(Limit limit, LimitKey key) {}
 }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,11 @@ final class OutsideStore {
     // The primary key, as far as the member goes
     private static final String OF = """
             SELECT id, coalesce(email, '') AS email, note, why_now, uses, max_uses, created_at, expires_at,
-                   revoked_at IS NOT NULL AS is_revoked
+                   revoked_at IS NOT NULL AS is_revoked,
+                   EXISTS (SELECT 1 FROM outside_arrival
+                            WHERE outside_arrival.inviter_id = outside_invitation.member_id
+                              AND outside_arrival.outside_id = outside_invitation.id
+                              AND NOT outside_arrival.is_delivered) AS is_awaited
               FROM outside_invitation
              WHERE member_id = :member
              ORDER BY id DESC
@@ -36,14 +41,20 @@ final class OutsideStore {
             """;
 
     private static final String HAS_MAILED = """
-            SELECT EXISTS (SELECT 1 FROM outside_invitation WHERE member_id = :member AND email = :email)
+            SELECT EXISTS (SELECT 1 FROM outside_invitation WHERE member_id = :member AND email = :email AND created_at >= :since)
             """;
 
     private static final String HOLD = "SELECT id FROM member WHERE id = :member FOR NO KEY UPDATE";
 
+    // Also one that opens no longer, as long as somebody who came by it has nothing of it.
     private static final String REVOKE = """
             UPDATE outside_invitation SET revoked_at = :at
-             WHERE member_id = :member AND id = :id AND revoked_at IS NULL AND uses < max_uses AND expires_at > :at
+             WHERE member_id = :member AND id = :id AND revoked_at IS NULL
+               AND (uses < max_uses AND expires_at > :at
+                    OR EXISTS (SELECT 1 FROM outside_arrival
+                                WHERE outside_arrival.inviter_id = :member
+                                  AND outside_arrival.outside_id = :id
+                                  AND NOT outside_arrival.is_delivered))
             """;
 
     // outside_invitation_secret_idx. A link carries no right that its inviter has lost.
@@ -80,23 +91,41 @@ final class OutsideStore {
             """;
 
     // outside_arrival_member_idx
-    private static final String DELIVER = """
-            UPDATE outside_arrival SET is_delivered = true
-              FROM outside_invitation
+    private static final String OWING = """
+            SELECT DISTINCT inviter_id FROM outside_arrival WHERE member_id = :member AND NOT is_delivered
+            """;
+
+    private static final String KEEP = "SELECT id FROM member WHERE id = ANY(:ids) ORDER BY id FOR KEY SHARE";
+
+    // outside_arrival_member_idx. Nothing is sent in the name of who took it back or is shut out; in the order of the
+    // inviters, and so of the pairs.
+    private static final String DUE = """
+            SELECT outside_arrival.inviter_id, outside_arrival.outside_id, outside_invitation.why_now
+              FROM outside_arrival
+              JOIN outside_invitation ON outside_invitation.member_id = outside_arrival.inviter_id
+                                     AND outside_invitation.id = outside_arrival.outside_id
+              JOIN member ON member.id = outside_arrival.inviter_id
              WHERE outside_arrival.member_id = :member
+               AND outside_arrival.inviter_id = ANY(:inviters)
                AND NOT outside_arrival.is_delivered
-               AND outside_invitation.member_id = outside_arrival.inviter_id
-               AND outside_invitation.id = outside_arrival.outside_id
-            RETURNING outside_arrival.inviter_id, outside_arrival.outside_id, outside_invitation.why_now
+               AND outside_invitation.revoked_at IS NULL
+               AND member.status = 'ACTIVE'
+             ORDER BY outside_arrival.inviter_id, outside_arrival.outside_id
+               FOR NO KEY UPDATE OF outside_invitation, outside_arrival
+            """;
+
+    private static final String DELIVERED = """
+            UPDATE outside_arrival SET is_delivered = true
+             WHERE inviter_id = :inviter AND outside_id = :id AND member_id = :member
             """;
 
     private static final String CAME_BY = """
             SELECT EXISTS (SELECT 1 FROM outside_arrival WHERE inviter_id = :inviter AND member_id = :member)
             """;
 
-    // Enough to keep one mail to one address for a year.
+    // The primary key, as far as the member goes
     private static final String SWEEP =
-            "DELETE FROM outside_invitation WHERE member_id = :member AND expires_at < :before";
+            "DELETE FROM outside_invitation WHERE member_id = :member AND created_at < :before";
 
     private final JdbcClient sql;
 
@@ -108,10 +137,18 @@ final class OutsideStore {
     record Open(MemberId inviter, long id, Optional<String> email, String whyNow) {}
 
     /// One that is to be delivered to who came by it.
-    record Due(MemberId inviter, String whyNow) {}
+    record Due(MemberId inviter, long id, String whyNow) {}
 
     /// What is written of one.
-    record Draft(MemberId inviter, Secret secret, Optional<String> email, String note, WhyNow why, int maxUses) {}
+    record Draft(MemberId inviter, Secret secret, Optional<String> email, String note, WhyNow why, int maxUses) {
+        static Draft mail(MemberId inviter, Secret secret, String email, WhyNow why) {
+            return new Draft(inviter, secret, Optional.of(email), "", why, 1);
+        }
+
+        static Draft link(MemberId inviter, Secret secret, String note, WhyNow why, int maxUses) {
+            return new Draft(inviter, secret, Optional.empty(), note, why, maxUses);
+        }
+    }
 
     /// False when the address was invited before by the same inviter.
     boolean insert(Draft draft, Instant at, Duration life) {
@@ -141,7 +178,8 @@ final class OutsideStore {
                         row.getInt("max_uses"),
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("expires_at").toInstant(),
-                        row.getBoolean("is_revoked")))
+                        row.getBoolean("is_revoked"),
+                        row.getBoolean("is_awaited")))
                 .list();
     }
 
@@ -153,10 +191,11 @@ final class OutsideStore {
                 .single();
     }
 
-    boolean hasMailed(MemberId inviter, String email) {
+    boolean hasMailed(MemberId inviter, String email, Instant since) {
         return sql.sql(HAS_MAILED)
                 .param("member", inviter.value())
                 .param("email", email)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }
@@ -187,11 +226,11 @@ final class OutsideStore {
                 .optional();
     }
 
-    /// Lets those who follow it be bound one after the other.
-    void hold(Open open) {
+    /// Lets what is done with one invitation be done one after the other.
+    void hold(MemberId inviter, long id) {
         sql.sql(HOLD_ONE)
-                .param("inviter", open.inviter().value())
-                .param("id", open.id())
+                .param("inviter", inviter.value())
+                .param("id", id)
                 .query(Long.class)
                 .list();
     }
@@ -225,12 +264,36 @@ final class OutsideStore {
                 == 1;
     }
 
-    /// Those by which the member came and that were not delivered before; they are from here on.
-    List<Due> deliver(MemberId member) {
-        return sql.sql(DELIVER)
+    /// By whose invitations the member came that are not delivered.
+    List<MemberId> owing(MemberId member) {
+        return sql.sql(OWING)
                 .param("member", member.value())
-                .query((row, _) -> new Due(new MemberId(row.getLong("inviter_id")), row.getString("why_now")))
+                .query((row, _) -> new MemberId(row.getLong("inviter_id")))
                 .list();
+    }
+
+    /// Lets none of them be deleted before the transaction ends. Comes before any row of an invitation: who deletes a
+    /// member holds the member's row, too, before the rows that go with it.
+    void keep(Collection<MemberId> members) {
+        sql.sql(KEEP).param("ids", ids(members)).query(Long.class).list();
+    }
+
+    /// What is to be delivered to the member from these inviters, held until the transaction ends.
+    List<Due> due(MemberId member, Collection<MemberId> inviters) {
+        return sql.sql(DUE)
+                .param("member", member.value())
+                .param("inviters", ids(inviters))
+                .query((row, _) -> new Due(
+                        new MemberId(row.getLong("inviter_id")), row.getLong("outside_id"), row.getString("why_now")))
+                .list();
+    }
+
+    void delivered(Due due, MemberId member) {
+        sql.sql(DELIVERED)
+                .param("inviter", due.inviter().value())
+                .param("id", due.id())
+                .param("member", member.value())
+                .update();
     }
 
     boolean cameBy(MemberId inviter, MemberId member) {
@@ -246,6 +309,10 @@ final class OutsideStore {
                 .param("member", inviter.value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Long[] ids(Collection<MemberId> members) {
+        return members.stream().map(MemberId::value).toArray(Long[]::new);
     }
 
     private static Optional<String> email(String stored) {

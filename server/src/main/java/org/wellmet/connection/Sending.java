@@ -44,27 +44,32 @@ final class Sending {
 
     SendInvitationOutcome send(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
         return obstacle(inviter, invitee)
-                .orElseGet(() -> whole(inviter, invitee, claim, whyNow, allowances.costs(inviter, invitee)));
+                .orElseGet(() ->
+                        whole(inviter, invitee, claim, whyNow, new Passage(allowances.costs(inviter, invitee), false)));
     }
 
-    /// Sends what costs its inviter nothing more: it was paid for as an invitation to somebody outside.
+    /// Sends to somebody who followed the inviter's invitation and so opened their gate to them. It costs its inviter
+    /// nothing more: it was paid for as an invitation to somebody outside.
     SendInvitationOutcome sendPaid(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
-        return obstacle(inviter, invitee)
-                .orElseGet(() -> whole(inviter, invitee, claim, whyNow, Allowances.Costs.NONE));
+        return whole(inviter, invitee, claim, whyNow, new Passage(Allowances.Costs.NONE, true));
     }
+
+    /// What an invitation costs, and whether its invitee let it in already.
+    private record Passage(Allowances.Costs costs, boolean isLetIn) {}
 
     private SendInvitationOutcome whole(
-            MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow, Allowances.Costs costs) {
+            MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow, Passage passage) {
         boolean isChecked = grounds.between(inviter, invitee).stream()
                 .anyMatch(ground -> ground.claim().agreesWith(claim));
         return means.transactions().call(() -> {
             means.hold(inviter, invitee);
             Instant now = now();
             return refusal(inviter, invitee, now)
-                    .or(() -> closed(inviter, invitee, now))
+                    .or(() -> passage.isLetIn() ? Optional.empty() : closed(inviter, invitee, now))
                     .orElseGet(() -> {
                         store.expire(inviter, invitee, now);
-                        return written(Invitation.draft(inviter, invitee, claim, isChecked, whyNow, now), costs);
+                        return written(
+                                Invitation.draft(inviter, invitee, claim, isChecked, whyNow, now), passage.costs());
                     });
         });
     }

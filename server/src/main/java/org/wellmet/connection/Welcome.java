@@ -2,6 +2,7 @@ package org.wellmet.connection;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,8 @@ import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
 
 /// What happens to those who follow a personal invitation: an invitation of its inviter waits for them, as soon as they
-/// take part and as far as their gate lets it.
+/// take part, whatever their gate lets in otherwise. Where as many of the inviter's wait as may, it comes at a later
+/// sign-in.
 ///
 /// A mail's secret works for its address alone, a link's for as many as it was made for. Thread-safe.
 @Component
@@ -55,8 +57,20 @@ final class Welcome implements Arrival {
 
     @Override
     public void takesPart(MemberId member) {
-        for (OutsideStore.Due due : store.deliver(member)) {
-            members.find(due.inviter()).ifPresent(inviter -> deliver(inviter, member, due));
+        List<MemberId> inviters = store.owing(member);
+        if (!inviters.isEmpty()) {
+            transactions.run(() -> deliver(inviters, member));
+        }
+    }
+
+    private void deliver(List<MemberId> inviters, MemberId member) {
+        List<MemberId> kept = new ArrayList<>(inviters);
+        kept.add(member);
+        store.keep(kept);
+        for (OutsideStore.Due due : store.due(member, inviters)) {
+            if (isSettled(due, member)) {
+                store.delivered(due, member);
+            }
         }
     }
 
@@ -83,11 +97,16 @@ final class Welcome implements Arrival {
 
     /// Of many at once exactly as many are bound as may come: the row of the invitation is where they queue.
     private boolean bind(OutsideStore.Open open, MemberId member, Instant now) {
-        store.hold(open);
+        store.keep(List.of(open.inviter(), member));
+        store.hold(open.inviter(), open.id());
         return !store.hasArrived(open, member) && store.use(open, now) && store.arrive(open, member, now);
     }
 
-    private void deliver(Member inviter, MemberId member, OutsideStore.Due due) {
-        sending.sendPaid(inviter.id(), member, new Claim(ClaimKind.WELCOMED, inviter.name()), new WhyNow(due.whyNow()));
+    /// False when it may be sent later: all that stands against it is that too many of the inviter's wait.
+    private boolean isSettled(OutsideStore.Due due, MemberId member) {
+        Member inviter = members.find(due.inviter()).orElseThrow(); // kept
+        Claim claim = new Claim(ClaimKind.WELCOMED, inviter.name());
+        SendInvitationOutcome outcome = sending.sendPaid(inviter.id(), member, claim, new WhyNow(due.whyNow()));
+        return !(outcome instanceof SendInvitationOutcome.TooManyWait);
     }
 }

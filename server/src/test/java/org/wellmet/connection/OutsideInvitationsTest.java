@@ -14,8 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
+import org.wellmet.account.Errands;
 import org.wellmet.account.JoinPolicy;
 import org.wellmet.account.NetworkSettings;
 import org.wellmet.member.MemberId;
@@ -32,6 +35,9 @@ class OutsideInvitationsTest extends ConnectionTest {
 
     @Autowired
     private Gates gates;
+
+    @Autowired
+    private Errands errands;
 
     private MemberId ada;
 
@@ -192,10 +198,7 @@ class OutsideInvitationsTest extends ConnectionTest {
     @Test
     void whatIsTakenBackOpensNoLonger() {
         String link = link(ada, 1);
-        long id = sql.sql("SELECT id FROM outside_invitation WHERE member_id = :ada")
-                .param("ada", ada.value())
-                .query(Long.class)
-                .single();
+        long id = idOfTheOnly(ada);
         assertThat(visitor(aMember("Mallory"))
                         .post("/invitations/outside/" + id + "/revoke")
                         .status())
@@ -209,21 +212,88 @@ class OutsideInvitationsTest extends ConnectionTest {
         assertThat(visitor(aMember("Late")).post(link).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoFollowsOpensTheirGateToTheInviterAlone(Gate gate) {
+        MemberId follower = aMember("Follower");
+        gates.choose(follower, gate);
+
+        visitor(follower).post(link(ada, 1));
+
+        assertThat(invitations.received(follower))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.inviter()).isEqualTo(ada));
+        assertThat(gates.of(follower)).isEqualTo(gate);
+    }
+
     @Test
-    void theGateOfWhoFollowsHolds() {
-        MemberId closed = aMember("Closed");
-        gates.choose(closed, Gate.CLOSED);
-        MemberId choosy = aMember("Choosy");
-        gates.choose(choosy, Gate.COMMON_GROUND);
-        String link = link(ada, 3);
+    void whereTooManyWaitItComesAtALaterSignIn() {
+        String email = email("later");
+        byMail(ada, email);
+        List<Long> waiting = waitingOf(ada, Allowance.MOST_WAITING);
+        MemberId grace = join(newcomer(), linkIn(email, "/welcome/"), email);
+        assertThat(invitations.received(grace)).isEmpty();
+        sql.sql("DELETE FROM invitation WHERE inviter_id = :ada AND id = :id")
+                .param("ada", ada.value())
+                .param("id", waiting.getFirst())
+                .update();
 
-        visitor(closed).post(link);
-        visitor(choosy).post(link);
+        Visitor browser = newcomer();
+        assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD)
+                        .status())
+                .isEqualTo(303);
 
-        assertThat(invitations.received(closed)).isEmpty();
-        assertThat(invitations.received(choosy))
-                .as("to have come by it is common ground")
-                .hasSize(1);
+        assertThat(invitations.received(grace)).hasSize(1);
+    }
+
+    @Test // T12
+    void whatIsTakenBackBeforeItsJoinerIsLetInIsNotSent() {
+        policy(JoinPolicy.APPROVAL);
+        String email = email("regretted");
+        byMail(ada, email);
+        MemberId joined = join(newcomer(), linkIn(email, "/welcome/"), email);
+        assertThat(visitor(ada).get("/invitations/outside").body()).contains("/revoke\"");
+
+        assertThat(visitor(ada)
+                        .post("/invitations/outside/" + idOfTheOnly(ada) + "/revoke")
+                        .status())
+                .isEqualTo(303);
+        visitor(anOperator("Op Erator")).post("/operator/waiting/" + joined.value() + "/approve");
+
+        assertThat(members.find(joined).orElseThrow().status()).isEqualTo(MemberStatus.ACTIVE);
+        assertThat(invitations.received(joined)).isEmpty();
+        assertThat(visitor(ada).get("/api/invitations/outside").body()).contains("\"state\":\"REVOKED\"");
+        assertThat(visitor(ada).get("/invitations/outside").body()).doesNotContain("/revoke\"");
+    }
+
+    @Test // T12
+    void nothingIsSentInTheNameOfWhoIsShutOut() {
+        policy(JoinPolicy.APPROVAL);
+        String email = email("shut");
+        byMail(ada, email);
+        MemberId joined = join(newcomer(), linkIn(email, "/welcome/"), email);
+        members.suspend(ada);
+
+        visitor(anOperator("Op Erator")).post("/operator/waiting/" + joined.value() + "/approve");
+
+        assertThat(sql.sql("SELECT count(*) FROM invitation WHERE inviter_id = :ada")
+                        .param("ada", ada.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatWasDeliveredIsNotTakenBackHere() {
+        String link = link(ada, 1);
+        visitor(aMember("Follower")).post(link);
+        String before = state(ada);
+
+        assertThat(visitor(ada)
+                        .post("/invitations/outside/" + idOfTheOnly(ada) + "/revoke")
+                        .status())
+                .isEqualTo(404);
+        assertThat(state(ada)).isEqualTo(before);
     }
 
     @Test // T18
@@ -247,6 +317,97 @@ class OutsideInvitationsTest extends ConnectionTest {
                         .status())
                 .isEqualTo(422);
         assertThat(state(ada)).isEqualTo(before);
+    }
+
+    private long idOfTheOnly(MemberId inviter) {
+        return sql.sql("SELECT id FROM outside_invitation WHERE member_id = :inviter")
+                .param("inviter", inviter.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Invitations of the inviter that wait, without the ceremony.
+    private List<Long> waitingOf(MemberId inviter, int count) {
+        return sql.sql("""
+                        WITH invitee AS (
+                            INSERT INTO member (handle, name, status, joined_at)
+                            SELECT 'invitee-' || substr(md5(random()::text || number), 1, 24), 'Invitee', 'ACTIVE', now()
+                              FROM generate_series(1, :count) AS number
+                            RETURNING id)
+                        INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, why_now,
+                                                sent_at, expires_at)
+                        SELECT :inviter, id, 'PENDING', 'OTHER', 'We wait', false, 'Because they all have to wait.',
+                               now(), now() + interval '60 days'
+                          FROM invitee
+                        RETURNING id
+                        """)
+                .param("count", count)
+                .param("inviter", inviter.value())
+                .query(Long.class)
+                .list();
+    }
+
+    @Test // T15
+    void aMailsWordsBecomeNoLinkInAMailProgram() {
+        String before = state(ada);
+        for (String words : List.of(
+                "Look at evil.com/win, dear friend.",
+                "Write to me@evil.example, dear friend.",
+                "Look at www.x, my dear dear friend.",
+                "Look at évil。com, my dear dear friend.",
+                "Look at evil\uFF0Ecom, my dear dear friend.",
+                "Look at evil.\u200Bcom, my dear dear friend.",
+                "Look at भारत.भारत, my dear dear friend.",
+                "We would like to have you here.Then we dine.")) {
+            Visitor.Answer answer =
+                    visitor(ada).post("/invitations/outside", "way", "MAIL", "email", email("w"), "why", words);
+            assertThat(answer.status()).as(words).isEqualTo(422);
+            assertThat(answer.page().text()).contains("put a space after each full stop");
+        }
+        assertThat(state(ada)).isEqualTo(before);
+        for (String words : List.of(
+                "Wait… what? e.g. 3.14 at 5 p.m. with the U.S. friends.",
+                "Well...that is it. See you on 12.11. at noon; bring Ph.D. friends.")) {
+            assertThat(OutsideLetter.hasWebAddress(words)).as(words).isFalse();
+        }
+    }
+
+    @Test // T15
+    void anInvitersNameBecomesNoLinkInAMailProgram() {
+        String email = email("named");
+        byMail(aMember("https://evil.com Win"), email);
+        awaitErrands();
+
+        assertThat(sql.sql("SELECT subject || ' ' || body FROM mail WHERE to_address = :to")
+                        .param("to", email)
+                        .query(String.class)
+                        .single())
+                .contains("evil. com Win invites you")
+                .doesNotContain("evil.com", "https://evil", "https evil.com");
+        assertThat(OutsideLetter.unlinked("J.R.R. Tolkien jr.")).isEqualTo("J. R. R. Tolkien jr.");
+    }
+
+    @Test
+    void anAddressIsKeptForAYearAndThenForgotten() {
+        String first = email("first");
+        byMail(ada, first);
+        daysPass(364);
+        assertThat(byMail(ada, first).status()).as("mailed before").isEqualTo(409);
+        daysPass(2);
+
+        assertThat(byMail(ada, email("second")).status()).isEqualTo(303);
+
+        assertThat(state(ada)).doesNotContain(first);
+        assertThat(byMail(ada, first).status()).isEqualTo(303);
+    }
+
+    private void daysPass(int days) {
+        sql.sql("""
+                        UPDATE outside_invitation
+                           SET created_at = created_at - make_interval(days => :days),
+                               expires_at = expires_at - make_interval(days => :days)
+                         WHERE member_id = :ada
+                        """).param("days", days).param("ada", ada.value()).update();
     }
 
     private String link(MemberId inviter, int uses) {
@@ -292,7 +453,17 @@ class OutsideInvitationsTest extends ConnectionTest {
         return name + "." + PLACES.incrementAndGet() + ".outside@example.org";
     }
 
+    private void awaitErrands() {
+        try {
+            assertThat(errands.awaitDone()).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private long mails(String email) {
+        awaitErrands();
         return sql.sql("SELECT count(*) FROM mail WHERE to_address = :to")
                 .param("to", email)
                 .query(Long.class)
@@ -300,6 +471,7 @@ class OutsideInvitationsTest extends ConnectionTest {
     }
 
     private String linkIn(String email, String beginning) {
+        awaitErrands();
         String body = sql.sql("SELECT body FROM mail WHERE to_address = :to ORDER BY id DESC LIMIT 1")
                 .param("to", email)
                 .query(String.class)

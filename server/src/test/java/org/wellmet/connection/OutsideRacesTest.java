@@ -1,0 +1,54 @@
+package org.wellmet.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.account.Arrival;
+import org.wellmet.account.EmailAddress;
+import org.wellmet.account.Secret;
+import org.wellmet.member.MemberId;
+
+/// Following a link against deleting the account of who made it: whoever comes second finds the other's work done, and
+/// neither waits for the other for ever.
+class OutsideRacesTest extends Races {
+    private static final int TIMES = 70;
+
+    @Autowired
+    private OutsideInvitations outside;
+
+    @Autowired
+    private Welcome welcome;
+
+    @Test
+    void followingAndTheInvitersEndNeverWaitForEachOther() {
+        assertThat(race(TIMES, against(pair -> {
+                    Secret secret = link(pair.one());
+                    return () -> welcome.follow(pair.other(), secret);
+                })))
+                .hasSize(TIMES);
+        assertThat(refusals).isEmpty();
+    }
+
+    @Test
+    void takingPartAndTheInvitersEndNeverWaitForEachOther() {
+        Arrival arrival = welcome;
+        race(TIMES, against(pair -> {
+            Secret secret = link(pair.one());
+            transactions.run(() -> arrival.joined(pair.other(), new EmailAddress("racer@example.org"), secret.hash()));
+            return () -> transactions.run(() -> arrival.takesPart(pair.other()));
+        }));
+        assertThat(refusals).isEmpty();
+    }
+
+    private Duel against(Function<Pair, Runnable> verb) {
+        return new Duel(verb, pair -> () -> transactions.run(() -> members.delete(pair.one())));
+    }
+
+    private Secret link(MemberId inviter) {
+        InviteOutsideOutcome made = outside.link(inviter, "", WHY, 1);
+        String address = ((InviteOutsideOutcome.Linked) made).address();
+        return new Secret(address.substring(address.lastIndexOf('/') + 1));
+    }
+}
