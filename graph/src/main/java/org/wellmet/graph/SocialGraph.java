@@ -175,8 +175,7 @@ public final class SocialGraph implements AutoCloseable {
     }
 
     /// The same candidates in the same order, with their scores alone: without counting who carries each, which costs
-    /// more
-    /// than finding them.
+    /// more than finding them.
     ///
     /// Cost: O(D), of which at most 500,000 entries are read.
     public Map<Long, Double> candidateScores(CandidateQuestion question, VisibilityRule rule) {

@@ -3,6 +3,9 @@ package org.wellmet.connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 
@@ -21,6 +24,11 @@ final class AllowanceStore {
 
     private static final String USED = """
             SELECT coalesce((SELECT used FROM METER WHERE member_id = :member AND week = :week), 0)
+            """;
+
+    // The primary key
+    private static final String FULL = """
+            SELECT member_id FROM stranger_meter WHERE member_id = ANY(:members) AND week = :week AND used >= :most
             """;
 
     // invitation_pair_idx, as far as the inviter goes
@@ -81,6 +89,19 @@ final class AllowanceStore {
                 .param("week", week)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Those of the members who had as many from strangers in the week as one gets.
+    Set<MemberId> full(Collection<MemberId> members, LocalDate week, int most) {
+        return sql
+                .sql(FULL)
+                .param("members", members.stream().map(MemberId::value).toArray(Long[]::new))
+                .param("week", week)
+                .param("most", most)
+                .query((row, _) -> new MemberId(row.getLong("member_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Acceptance acceptance(MemberId member, Instant now, Instant since) {

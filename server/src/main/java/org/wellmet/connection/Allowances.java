@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.account.Verification;
@@ -65,6 +68,14 @@ public final class Allowances {
                 >= MOST_FROM_STRANGERS;
     }
 
+    /// Those of the members who have had as many invitations of strangers as one gets in a week. For rules, not to be
+    /// shown. One statement.
+    public Set<MemberId> full(Collection<MemberId> members) {
+        return members.isEmpty()
+                ? Set.of()
+                : store.full(members, week(means.clock().instant()), MOST_FROM_STRANGERS);
+    }
+
     /// What an invitation between the two would use up. A stranger is who shares nothing that they may know of.
     Costs costs(MemberId inviter, MemberId invitee) {
         boolean isStranger = grounds.between(inviter, invitee).isEmpty()
@@ -86,7 +97,7 @@ public final class Allowances {
         if (costs.isFromStranger()) {
             store.hold(AllowanceStore.Meter.FROM_STRANGERS, invitee, week);
             if (!store.spend(AllowanceStore.Meter.FROM_STRANGERS, invitee, MOST_FROM_STRANGERS)) {
-                return Optional.of(new SendInvitationOutcome.NotOpen());
+                return Optional.of(new SendInvitationOutcome.BelowTheGate(List.of(grounds.way(inviter, invitee))));
             }
         }
         if (costs.isCounted() && !store.spend(AllowanceStore.Meter.SENT, inviter, allowance.total())) {

@@ -142,8 +142,7 @@ public final class Connections {
     }
 
     /// Those whom each of up to [SocialGraph#MAX_BATCH] members is connected to, as far as the viewer may know: how
-    /// many,
-    /// and the first `most` of them. One question to the graph.
+    /// many, and the first `most` of them. One question to the graph.
     public Map<MemberId, Mutuals> listed(Viewer viewer, Collection<MemberId> members, int most) {
         if (viewer.member().isEmpty() || members.isEmpty()) {
             return Map.of();

@@ -46,7 +46,7 @@ public final class Gates {
         return switch (gate) {
             case ANYONE -> allowances.isFull(member) ? door(Gate.COMMON_GROUND, viewer, member) : new Door.Open();
             case COMMON_GROUND ->
-                mayShare(viewer, member) ? new Door.Open() : new Door.Closed(List.of(sharing(viewer, member)));
+                mayShare(viewer, member) ? new Door.Open() : new Door.Closed(List.of(grounds.way(viewer.id(), member)));
             case INTRODUCED ->
                 isIntroduced(viewer, member) ? new Door.Open() : new Door.Closed(introduction(viewer, member));
             case CLOSED -> new Door.Closed(List.of());
@@ -61,10 +61,6 @@ public final class Gates {
     private boolean isIntroduced(Viewer viewer, MemberId member) {
         return grounds.between(viewer.id(), member).stream()
                 .anyMatch(ground -> ground.claim().kind() == ClaimKind.INTRODUCED);
-    }
-
-    private Door.Way sharing(Viewer viewer, MemberId member) {
-        return new Door.Way.CommonGround(grounds.openings(viewer.id(), member));
     }
 
     private List<Door.Way> introduction(Viewer viewer, MemberId member) {

@@ -1,6 +1,9 @@
 package org.wellmet.connection;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -34,6 +37,22 @@ public final class Grounds {
                 .flatMap(source -> source.openings(viewer, member).stream().limit(Evidence.MOST))
                 .limit(Evidence.MOST)
                 .toList();
+    }
+
+    /// The way to a gate that asks for common ground.
+    Door.Way way(MemberId viewer, MemberId member) {
+        return new Door.Way.CommonGround(openings(viewer, member));
+    }
+
+    /// Those of the others with whom the inviter shares anything that both may read.
+    public Set<MemberId> sharing(MemberId inviter, Collection<MemberId> others) {
+        Set<MemberId> sharing = new HashSet<>();
+        if (!others.isEmpty()) {
+            evidence.orderedStream()
+                    .forEach(source ->
+                            sharing.addAll(source.commonGrounds(inviter, others).keySet()));
+        }
+        return sharing;
     }
 
     private static List<CommonGround> of(Evidence source, MemberId inviter, MemberId invitee) {

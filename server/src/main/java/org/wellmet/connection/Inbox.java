@@ -13,8 +13,7 @@ import org.wellmet.visibility.Viewer;
 /// The invitations that wait for a member or by them, page by page, with the people.
 ///
 /// Those that wait for the member stand by relevance, the irrelevant at the end; by time where nothing judges them.
-/// Whom
-/// the viewer may not see is left out, and with them their invitation. Thread-safe.
+/// Whom the viewer may not see is left out, and with them their invitation. Thread-safe.
 @Component
 final class Inbox {
     private static final Comparator<Waiting> BY_RELEVANCE = Comparator.comparing(Waiting::isIrrelevant)

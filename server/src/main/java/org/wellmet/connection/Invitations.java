@@ -80,6 +80,13 @@ public final class Invitations {
         return sending.obstacle(inviter, invitee);
     }
 
+    /// Whether the invitee has declined an invitation of the inviter's, and the decline holds and seems a closed
+    /// gate by now. Whatever a closed gate refuses is to be refused here, too, in the same words: whoever refused
+    /// less would tell of the decline.
+    public boolean isClosedByDecline(MemberId inviter, MemberId invitee) {
+        return sending.isClosedByDecline(inviter, invitee);
+    }
+
     /// Accepts: the two are connected.
     public AcceptInvitationOutcome accept(MemberId invitee, long id) {
         return means.transactions()

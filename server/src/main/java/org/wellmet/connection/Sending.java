@@ -135,6 +135,13 @@ final class Sending {
                 : Optional.empty();
     }
 
+    /// Whether a decline of the invitee's holds that the inviter is told of as of a closed gate.
+    boolean isClosedByDecline(MemberId inviter, MemberId invitee) {
+        return refusal(inviter, invitee, now())
+                .filter(SendInvitationOutcome.NotOpen.class::isInstance)
+                .isPresent();
+    }
+
     /// Whether an invitation the other way meets this one: it waits, or its inviter believes that it does. In
     /// the second case the one who had declined invites, which both then wish.
     private static boolean crosses(Invitation theirs, Instant now) {

@@ -20,18 +20,15 @@
 /// Everything else is forbidden: an ended invitation ends no second time (`409`), one's own cannot be answered and
 /// another's cannot be taken back (`404`). A block that is lifted brings nothing back.
 ///
-/// **Before one is sent.** The [Gate] of the invitee ([Gates]: what opens it is what the inviter may see, so that no
-/// open
-/// door tells of a hidden fact), then the [Allowance] of the inviter ([Allowances]). A closed gate, a decline whose 60
-/// days are over and a week full of strangers' invitations are not told apart. While it waits, both sides may write a
-/// few messages ([Exchanges]). Who is not here is invited by a mail or a link ([OutsideInvitations]), which opens no
-/// door
-/// that the network keeps shut.
+/// **Before one is sent.** The [Gate] of the invitee ([Gates]: what opens it is what the inviter may see, so that
+/// no open door tells of a hidden fact), then the [Allowance] of the inviter ([Allowances]). A closed gate and a
+/// decline whose 60 days are over are not told apart, nor are a gate that asks for common ground and a week full of
+/// strangers' invitations. While it waits, both sides may write a few messages ([Exchanges]). Who is not here is
+/// invited by a mail or a link ([OutsideInvitations]), which opens no door that the network keeps shut.
 ///
 /// **A decline is silent.** To its inviter a declined invitation goes on to wait, may be withdrawn, and seems to expire
 /// ([Invitation#statusForInviter]). What they write on it is kept for their own eyes, and their allowance counts it
-/// when its
-/// 60 days are over, like one that expired. It is final for twelve months unless the decliner invites.
+/// when its 60 days are over, like one that expired. It is final for twelve months unless the decliner invites.
 ///
 /// Invariants:
 ///

@@ -14,8 +14,7 @@ import org.wellmet.introduction.Introductions;
 import org.wellmet.member.MemberId;
 
 /// Introductions around the visitor of the demo, in different states: one to pass on, one to answer, one that waits,
-/// one
-/// that connected, one that was declined with a reason.
+/// one that connected, one that was declined with a reason.
 @Component
 final class DemoIntroductions {
     private static final int VISITOR = DemoCast.MEMBER_INDEX;

@@ -14,8 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
-import org.wellmet.connection.Door;
-import org.wellmet.connection.Gates;
+import org.wellmet.connection.Invitations;
 import org.wellmet.introduction.IntroductionForm.Texts;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.WayIn;
@@ -37,13 +36,13 @@ final class AskPages {
 
     private final Introductions introductions;
     private final Acquaintances acquaintances;
-    private final Gates gates;
+    private final Invitations invitations;
     private final Pages pages;
 
-    AskPages(Introductions introductions, Acquaintances acquaintances, Gates gates, Pages pages) {
+    AskPages(Introductions introductions, Acquaintances acquaintances, Invitations invitations, Pages pages) {
         this.introductions = introductions;
         this.acquaintances = acquaintances;
-        this.gates = gates;
+        this.invitations = invitations;
         this.pages = pages;
     }
 
@@ -136,8 +135,8 @@ final class AskPages {
         if (problem.status() == HttpStatus.NOT_FOUND) {
             throw new NotHere();
         }
-        boolean mayInvite = !problem.type().matches("oneself|already-connected")
-                && gates.doorsTo(viewer, target.member().id()) instanceof Door.Open;
+        boolean mayInvite =
+                invitations.obstacle(viewer.id(), target.member().id()).isEmpty();
         return new ModelAndView(
                 "introduction/not-possible",
                 Map.of("target", target, "problem", problem, "mayInvite", mayInvite),

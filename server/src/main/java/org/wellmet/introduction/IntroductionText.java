@@ -1,8 +1,7 @@
 package org.wellmet.introduction;
 
 /// What one of the three writes to another: [#MIN_LENGTH] to [#MAX_LENGTH] characters, so that it says something and
-/// can
-/// be read at a glance.
+/// can be read at a glance.
 public record IntroductionText(String text) {
     /// The shortest, in characters.
     public static final int MIN_LENGTH = 20;

@@ -24,6 +24,7 @@ import org.wellmet.connection.Connections;
 import org.wellmet.connection.Consents;
 import org.wellmet.connection.Gate;
 import org.wellmet.connection.Gates;
+import org.wellmet.connection.Invitations;
 import org.wellmet.database.PairLock;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
@@ -93,7 +94,12 @@ public final class Introductions {
 
     /// Who may see and do what.
     @Component
-    record Leave(Visibility visibility, Acquaintances acquaintances, Connections connections, Gates gates) {}
+    record Leave(
+            Visibility visibility,
+            Acquaintances acquaintances,
+            Connections connections,
+            Gates gates,
+            Invitations invitations) {}
 
     /// What every verb needs.
     @Component
@@ -159,7 +165,7 @@ public final class Introductions {
         if (areConnected(asker, target)) {
             return Optional.of(new AskOutcome.AlreadyConnected());
         }
-        if (leave.gates().of(target) == Gate.CLOSED) {
+        if (isClosed(asker, target)) {
             return Optional.of(new AskOutcome.Closed());
         }
         List<Introduction> before = store.ofPair(asker, target, MOST_OF_A_PAIR);
@@ -236,7 +242,7 @@ public final class Introductions {
             if (!introduction.isAskedAt(now) || !isWhole(introduction)) {
                 return new AnswerOutcome.Over();
             }
-            if (leave.gates().of(introduction.target()) == Gate.CLOSED) {
+            if (isClosed(introduction.asker(), introduction.target())) {
                 return new AnswerOutcome.Closed();
             }
             if (!store.forward(introduction, words, now, now.plus(LIFE_AT_TARGET))) {
@@ -447,6 +453,11 @@ public final class Introductions {
 
     private boolean maySee(MemberId viewer, MemberId other) {
         return leave.visibility().maySee(Viewer.of(viewer), other);
+    }
+
+    /// A closed gate, or a decline that must look like one.
+    private boolean isClosed(MemberId asker, MemberId target) {
+        return leave.gates().of(target) == Gate.CLOSED || leave.invitations().isClosedByDecline(asker, target);
     }
 
     private boolean areConnected(MemberId a, MemberId b) {

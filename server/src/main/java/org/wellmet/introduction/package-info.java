@@ -12,8 +12,7 @@
 /// | | `ASKED` | asker | waits for the connector | to be passed on | nothing |
 /// | `ASKED` | `FORWARDED` | connector | waits for the target | passed on | to be answered |
 /// | `ASKED` | `DECLINED` | connector, with a reason | declined, and the reason | declined | nothing |
-/// | `ASKED` | `DECLINED_UNSEEN` | connector, without one | *waits for the connector*, then lapsed | declined | nothing
-/// |
+/// | `ASKED` | `DECLINED_UNSEEN` | silent connector | *waits for the connector*, then lapsed | declined | nothing |
 /// | `ASKED` | `LAPSED` | time | lapsed | lapsed | nothing |
 /// | `FORWARDED` | `ACCEPTED` | target | connected | connected | connected |
 /// | `FORWARDED` | `DECLINED_BY_TARGET` | target | *waits for the target*, then lapsed | passed on | declined |
@@ -30,9 +29,8 @@
 /// Invariants:
 ///
 /// 1. *Silence is silence*: what a silent decline, or a void between the two others, makes of the asker's lists,
-/// counts,
-///    limits, refusals and evidence is what silence makes of them (`seems to wait` in the statements). Only what the
-///    asker may know ends it for them.
+///    counts, limits, refusals and evidence is what silence makes of them (`seems to wait` in the statements). Only
+///    what the asker may know ends it for them.
 /// 2. *The text to the connector stays with the connector.* The target reads the other text and the connector's words.
 /// 3. *Offered is what may be known*: a connector is offered when the asker may know of the tie to the target by the
 ///    graph's rule, and the order is made of what the asker may know. Any other name gets one refusal, whatever the
@@ -42,7 +40,9 @@
 ///    same transaction ([Voids]); it takes rows in the order of their ids. So nobody waits in a circle.
 /// 5. *Open means whole*: in an open introduction connector and asker, connector and target are connected, asker and
 ///    target are not, and nobody is blocked (a trigger refuses the last).
-/// 6. *Whom one may not see is not there*: every read asks Visibility for the three.
+/// 6. *A decline of an invitation is a closed gate* to the one who had invited, once it would no longer seem to wait,
+///    and so are its refusals here ([org.wellmet.connection.Invitations#isClosedByDecline]).
+/// 7. *Whom one may not see is not there*: every read asks Visibility for the three.
 @NullMarked
 package org.wellmet.introduction;
 

@@ -7,8 +7,7 @@ public enum NotificationKind {
     /// Somebody accepted my invitation. The subject is the invitation.
     ACCEPTED,
     /// Somebody wrote on an invitation between us, which is the subject. Those on one invitation are told once, anew
-    /// with
-    /// each.
+    /// with each.
     SAID_ON_INVITATION,
     /// Somebody commented on my update. The subject is the comment.
     COMMENTED,

@@ -26,9 +26,9 @@ final class SuggestionStore {
               WHERE member_id = :member AND dismissed_at > :since
               ORDER BY dismissed_at DESC LIMIT :limit)
              UNION
-            (SELECT invitee_id FROM invitation WHERE inviter_id = :member AND sent_at > :since LIMIT :limit)
+            (SELECT invitee_id FROM invitation WHERE inviter_id = :member AND sent_at > :sent_since LIMIT :limit)
              UNION
-            (SELECT inviter_id FROM invitation WHERE invitee_id = :member AND sent_at > :since LIMIT :limit)
+            (SELECT inviter_id FROM invitation WHERE invitee_id = :member AND sent_at > :sent_since LIMIT :limit)
             """;
 
     // Primary keys, and invitation_received_idx for the count.
@@ -104,12 +104,13 @@ final class SuggestionStore {
     /// How somebody is placed just now: for the formula, never to be shown.
     record Circumstances(LocalDate seenOn, int waitingCount, Gate gate) {}
 
-    /// Whom not to suggest to the member: dismissed, parted from, or with an invitation between the two. At most
-    /// `limit` of each kind.
-    Set<Long> leftOut(MemberId member, Instant since, int limit) {
+    /// Whom not to suggest to the member: dismissed or parted from since `since`, or with an invitation between the
+    /// two, sent since `sentSince`. At most `limit` of each kind.
+    Set<Long> leftOut(MemberId member, Instant since, Instant sentSince, int limit) {
         return new HashSet<>(sql.sql(LEFT_OUT)
                 .param("member", member.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("sent_since", sentSince.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(Long.class)
                 .list());

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
+import org.wellmet.connection.Allowances;
 import org.wellmet.connection.Door;
 import org.wellmet.connection.Gate;
 import org.wellmet.connection.Gates;
+import org.wellmet.connection.Grounds;
+import org.wellmet.connection.Invitations;
 import org.wellmet.connection.ViewedGraph;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
@@ -33,15 +37,19 @@ import org.wellmet.visibility.Viewer;
 
 /// Whom a member might meet next, and what they said about it.
 ///
-/// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. It takes the same
-/// number of statements whatever the number of prospects.
+/// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. What statements it takes
+/// does not grow with the prospects, but for who shares nothing with the viewer and asks for common ground, and for who
+/// has a seat and wants to be introduced: for each of these the server looks at the gate.
 ///
 /// Thread-safe.
 @Component
 public final class Suggestions {
-    /// How long a dismissal holds, and how long somebody with an invitation between the two is not suggested: as
-    /// long as a decline is final, so that nobody learns of one by it.
+    /// How long a dismissal holds.
     public static final Duration MEMORY = Duration.ofDays(365);
+
+    /// How long after it was sent somebody with an invitation between the two is not suggested, however it ended: as
+    /// long as a decline may be final, which may come on an invitation's last day. So nobody learns of one by it.
+    public static final Duration MEMORY_OF_INVITATIONS = Invitations.LIFE.plus(Invitations.PAUSE_AFTER_DECLINE);
 
     /// The most dismissals of one member that are kept; the oldest go first.
     static final int MOST_DISMISSALS = 2_000;
@@ -56,6 +64,8 @@ public final class Suggestions {
     private final Relevance relevance;
     private final Acquaintances acquaintances;
     private final Gates gates;
+    private final Allowances allowances;
+    private final Grounds grounds;
     private final Areas areas;
     private final SuggestionStore store;
     private final Transactions transactions;
@@ -66,6 +76,8 @@ public final class Suggestions {
             Relevance relevance,
             Acquaintances acquaintances,
             Gates gates,
+            Allowances allowances,
+            Grounds grounds,
             Areas areas,
             JdbcClient sql,
             Transactions transactions,
@@ -74,6 +86,8 @@ public final class Suggestions {
         this.relevance = relevance;
         this.acquaintances = acquaintances;
         this.gates = gates;
+        this.allowances = allowances;
+        this.grounds = grounds;
         this.areas = areas;
         this.store = new SuggestionStore(sql);
         this.transactions = transactions;
@@ -87,6 +101,7 @@ public final class Suggestions {
         circumstances
                 .entrySet()
                 .removeIf(entry -> isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), 0.0)));
+        circumstances.keySet().removeAll(strangersTo(viewer, circumstances, between));
         Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
         Map<MemberId, Double> nearness = nearness(viewer, lens, judgements.values());
         List<Prospect> prospects = new ArrayList<>();
@@ -103,6 +118,23 @@ public final class Suggestions {
         return gate == Gate.INTRODUCED && damped == 0;
     }
 
+    /// Those who take no strangers, by their gate or for this week, and with whom the viewer shares nothing: the two
+    /// reasons are treated alike, so that no suggestion tells a full week from a gate.
+    private Set<Long> strangersTo(Viewer viewer, Map<Long, Circumstances> circumstances, Map<Long, Double> between) {
+        List<MemberId> unconnected = circumstances.keySet().stream()
+                .filter(key -> between.getOrDefault(key, 0.0) == 0)
+                .map(MemberId::new)
+                .toList();
+        Set<MemberId> asking = new HashSet<>(allowances.full(unconnected));
+        unconnected.stream()
+                .filter(member -> Objects.requireNonNull(circumstances.get(member.value()))
+                                .gate()
+                        == Gate.COMMON_GROUND)
+                .forEach(asking::add);
+        asking.removeAll(grounds.sharing(viewer.id(), asking));
+        return asking.stream().map(MemberId::value).collect(Collectors.toSet());
+    }
+
     /// Looked up only for a lens that looks at it.
     private Map<MemberId, Double> nearness(Viewer viewer, Lens lens, Collection<Judgement> judgements) {
         return lens.nearnessWeight() > 0
@@ -112,7 +144,9 @@ public final class Suggestions {
     }
 
     private Map<Long, Double> between(Viewer viewer, Lens lens) {
-        Set<Long> leftOut = store.leftOut(viewer.id(), clock.instant().minus(MEMORY), MOST_LEFT_OUT);
+        Instant now = clock.instant();
+        Set<Long> leftOut =
+                store.leftOut(viewer.id(), now.minus(MEMORY), now.minus(MEMORY_OF_INVITATIONS), MOST_LEFT_OUT);
         List<Long> named = named(viewer, lens)
                 .map(MemberId::value)
                 .filter(key -> !leftOut.contains(key))

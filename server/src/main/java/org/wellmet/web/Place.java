@@ -19,8 +19,7 @@ public record Place(Where where, int order, String address, Text label, String i
         /// The page of one's network and the side of the home page: for members.
         NETWORK,
         /// A card beside one's network and the home page, for members: its address gives the inside, and is asked for
-        /// when the
-        /// page is there already. Without script the card is a link.
+        /// when the page is there already. Without script the card is a link.
         CARD,
         /// The tabs of the settings pages.
         SETTINGS,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.wellmet.account.Verification;
 import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Visibility;
+import org.wellmet.web.Text;
 
 /// What one may send in a week, and what one gets from strangers.
 class AllowanceTest extends ConnectionTest {
@@ -20,6 +25,15 @@ class AllowanceTest extends ConnectionTest {
 
     @Autowired
     private Allowances allowances;
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private Visibility visibility;
+
+    @Autowired
+    private Gates gates;
 
     @Test // T14
     void sixteenAtOnceNeverOverrunTheWeek() throws ExecutionException, InterruptedException {
@@ -106,15 +120,32 @@ class AllowanceTest extends ConnectionTest {
             sends.add(() -> invitations.send(stranger, grace, CLAIM, WHY));
         }
 
-        assertThat(atOnce(sends))
+        SendInvitationOutcome belowTheGate =
+                new SendInvitationOutcome.BelowTheGate(List.of(new Door.Way.CommonGround(List.of())));
+
+        List<SendInvitationOutcome> outcomes = atOnce(sends);
+
+        assertThat(outcomes)
                 .filteredOn(SendInvitationOutcome.Sent.class::isInstance)
                 .hasSize(Allowances.MOST_FROM_STRANGERS);
+        assertThat(outcomes)
+                .as("whether the week was full before the locks or under them")
+                .filteredOn(belowTheGate::equals)
+                .hasSize(6);
+
+        MemberId stranger = aMember("Under The Locks");
+        assertThat(transactions.<java.util.Optional<SendInvitationOutcome>>call(() -> allowances.spend(
+                        stranger,
+                        grace,
+                        new Allowances.Costs(true, true),
+                        means.clock().instant())))
+                .contains(belowTheGate);
 
         MemberId late = aMember("Late");
         String before = state(late, grace);
         assertThat(invitations.obstacle(late, grace))
                 .as("like the gate of who asks for common ground")
-                .contains(new SendInvitationOutcome.BelowTheGate(List.of(new Door.Way.CommonGround(List.of()))));
+                .contains(belowTheGate);
         assertThat(invitations.send(late, grace, CLAIM, WHY)).isInstanceOf(SendInvitationOutcome.BelowTheGate.class);
         assertThat(state(late, grace)).isEqualTo(before);
         MemberId friend = aMember("Friend");
@@ -148,6 +179,50 @@ class AllowanceTest extends ConnectionTest {
                         .page()
                         .text())
                 .contains("20 × 1 accepted ÷ (2 counted + 10)");
+    }
+
+    @Test
+    void whomOneIsKnownToKnowCostsNothing() {
+        MemberId ada = aMember("Ada Lovelace");
+        MemberId grace = aMember("Grace Hopper");
+        used(ada, allowances.of(ada).total());
+
+        assertThat(sending(new Roster(grace, false)).send(ada, grace, CLAIM, WHY))
+                .as("the control: common ground alone is no acquaintance")
+                .isInstanceOf(SendInvitationOutcome.QuotaReached.class);
+        Allowance before = allowances.of(ada);
+        assertThat(sending(new Roster(grace, true)).send(ada, grace, CLAIM, WHY))
+                .isInstanceOf(SendInvitationOutcome.Sent.class);
+
+        assertThat(allowances.of(ada)).returns(before.used(), Allowance::used).returns(0, Allowance::left);
+        assertThat(sql.sql("SELECT count(*) FROM stranger_meter WHERE member_id = :grace AND used > 0")
+                        .param("grace", grace.value())
+                        .query(Long.class)
+                        .single())
+                .as("nor is it a stranger's")
+                .isZero();
+    }
+
+    /// Evidence of one kind, which says the same to everybody.
+    private record Roster(MemberId onIt, boolean isAcquaintance) implements Evidence {
+        @Override
+        public List<CommonGround> commonGround(MemberId inviter, MemberId invitee) {
+            return invitee.equals(onIt) ? List.of(new CommonGround(CLAIM, Text.of("Both on it"))) : List.of();
+        }
+    }
+
+    private Sending sending(Evidence evidence) {
+        Grounds grounds =
+                new Grounds(new StaticListableBeanFactory(Map.of("roster", evidence)).getBeanProvider(Evidence.class));
+        return new Sending(
+                sql,
+                connections,
+                ties,
+                means,
+                visibility,
+                grounds,
+                gates,
+                new Allowances(sql, verification, grounds, connections, means));
     }
 
     @Test

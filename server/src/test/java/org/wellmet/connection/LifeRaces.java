@@ -52,40 +52,31 @@ abstract class LifeRaces extends Races {
         DELETE_ACCOUNT
     }
 
-    /// Between two of whom the first has invited the second; where a block is to be lifted, the first has laid one
-    /// instead. The left one is the invitee's wherever either side could do it, the right one the inviter's.
+    /// Between two of whom the first has invited the second; where a block is to be lifted, the first has then laid
+    /// one, which voided the invitation. The left one is the invitee's wherever either side could do it, the right
+    /// one the inviter's.
     Duel duel(Verb left, Verb right) {
         boolean beginsBlocked = left == Verb.UNBLOCK || right == Verb.UNBLOCK;
-        return new Duel(
-                pair -> {
-                    if (beginsBlocked) {
-                        ties.block(pair.one(), pair.other());
-                    } else {
-                        waiting(pair);
-                    }
-                    return verb(left, pair, pair.other(), pair.one());
-                },
-                pair -> verb(right, pair, pair.one(), pair.other()));
+        return new Duel(pair -> {
+            long id = waiting(pair);
+            if (beginsBlocked) {
+                ties.block(pair.one(), pair.other());
+            }
+            return new Verbs(
+                    verb(left, pair, id, pair.other(), pair.one()), verb(right, pair, id, pair.one(), pair.other()));
+        });
     }
 
-    private Runnable verb(Verb verb, Pair pair, MemberId self, MemberId other) {
+    private Runnable verb(Verb verb, Pair pair, long id, MemberId self, MemberId other) {
         return switch (verb) {
             case INVITE -> () -> invitations.send(self, other, CLAIM, WHY);
-            case ACCEPT -> with(pair, id -> invitations.accept(pair.other(), id));
-            case DECLINE -> with(pair, id -> invitations.decline(pair.other(), id));
-            case WITHDRAW -> with(pair, id -> invitations.withdraw(pair.one(), id));
+            case ACCEPT -> () -> invitations.accept(pair.other(), id);
+            case DECLINE -> () -> invitations.decline(pair.other(), id);
+            case WITHDRAW -> () -> invitations.withdraw(pair.one(), id);
             case BLOCK -> () -> ties.block(self, other);
             case UNBLOCK -> () -> ties.unblock(pair.one(), pair.other());
             case DELETE_ACCOUNT -> () -> transactions.run(() -> members.delete(self));
         };
-    }
-
-    private Runnable with(Pair pair, java.util.function.LongConsumer verb) {
-        long id = invitations
-                .waitingForInviter(pair.one(), pair.other())
-                .map(Invitation::id)
-                .orElse(1L);
-        return () -> verb.accept(id);
     }
 
     /// What is wrong, one line per pair.

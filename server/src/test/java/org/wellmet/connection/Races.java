@@ -22,25 +22,32 @@ abstract class Races extends ConnectionTest {
     record Pair(MemberId one, MemberId other) {}
 
     /// What two racing threads do.
-    record Duel(Function<Pair, Runnable> left, Function<Pair, Runnable> right) {}
+    record Verbs(Runnable left, Runnable right) {}
+
+    /// Prepares a pair, and says what is to be raced on it.
+    record Duel(Function<Pair, Verbs> verbs) {}
 
     /// The pairs that the duel left, after `times` races. Members are made in bulk: a race is what costs here.
     List<Pair> race(int times, Duel duel) {
         List<Pair> pairs = pairs(times);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2 * LANES)) {
-            for (int from = 0; from < times; from += LANES) {
-                List<Future<?>> running = new ArrayList<>();
-                for (Pair pair : pairs.subList(from, Math.min(from + LANES, times))) {
-                    Runnable left = duel.left().apply(pair);
-                    Runnable right = duel.right().apply(pair);
-                    CyclicBarrier start = new CyclicBarrier(2);
-                    running.add(threads.submit(() -> go(start, left)));
-                    running.add(threads.submit(() -> go(start, right)));
-                }
-                running.forEach(Races::await);
+        // Each lane races one pair at a time and has one opponent, so no lane waits for another.
+        try (ExecutorService opponents = Executors.newFixedThreadPool(LANES);
+                ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (Pair pair : pairs) {
+                running.add(lanes.submit(() -> race(pair, duel, opponents)));
             }
+            running.forEach(Races::await);
         }
         return pairs;
+    }
+
+    private void race(Pair pair, Duel duel, ExecutorService opponents) {
+        Verbs verbs = duel.verbs().apply(pair);
+        CyclicBarrier start = new CyclicBarrier(2);
+        Future<?> left = opponents.submit(() -> go(start, verbs.left()));
+        go(start, verbs.right());
+        await(left);
     }
 
     private void go(CyclicBarrier start, Runnable verb) {
@@ -105,18 +112,16 @@ abstract class Races extends ConnectionTest {
     }
 
     Duel acceptAgainstBlock() {
-        return new Duel(
-                pair -> {
-                    long id = waiting(pair);
-                    return () -> invitations.accept(pair.other(), id);
-                },
-                pair -> () -> ties.block(pair.one(), pair.other()));
+        return new Duel(pair -> {
+            long id = waiting(pair);
+            return new Verbs(() -> invitations.accept(pair.other(), id), () -> ties.block(pair.one(), pair.other()));
+        });
     }
 
     Duel crossingInvitations() {
-        return new Duel(
-                pair -> () -> invitations.send(pair.one(), pair.other(), CLAIM, WHY),
-                pair -> () -> invitations.send(pair.other(), pair.one(), CLAIM, WHY));
+        return new Duel(pair -> new Verbs(
+                () -> invitations.send(pair.one(), pair.other(), CLAIM, WHY),
+                () -> invitations.send(pair.other(), pair.one(), CLAIM, WHY)));
     }
 
     boolean isBlocked(Pair pair) {

@@ -24,7 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wellmet.Visitor;
+import org.wellmet.connection.Claim;
+import org.wellmet.connection.ClaimKind;
 import org.wellmet.connection.Connections;
+import org.wellmet.connection.Gate;
+import org.wellmet.connection.Invitations;
+import org.wellmet.connection.SendInvitationOutcome;
+import org.wellmet.connection.WhyNow;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
 
@@ -60,6 +66,9 @@ class IntroductionAbuseTest extends IntroductionTest {
             "POST /members/{handle}/introduction",
             "GET /api/members/{handle}/introduction",
             "POST /api/introductions");
+
+    @Autowired
+    private Invitations invitations;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -150,6 +159,73 @@ class IntroductionAbuseTest extends IntroductionTest {
             }
         }
         assertThat(state(trio.all())).isEqualTo(before);
+    }
+
+    @Test // T3
+    void aClosedGateLooksLikeADeclinedInvitationWhoseTimeIsOver() {
+        Trio decliner = aTrio();
+        Trio closed = new Trio(decliner.asker(), decliner.connector(), aMember("Tom Target"));
+        connected(closed.connector(), closed.target());
+        gates.choose(closed.target(), Gate.CLOSED);
+        long declined = declinedInvitation(decliner);
+        assertThat(visitor(decliner.asker()).get(way(decliner)).page().select("form textarea"))
+                .as("while it seems to wait, the gate alone counts")
+                .hasSize(2);
+        long asked = asked(decliner);
+        sql.sql("""
+                        UPDATE invitation
+                           SET sent_at = sent_at - interval '61 days', expires_at = expires_at - interval '61 days',
+                               ended_at = ended_at - interval '61 days'
+                         WHERE id = :id
+                        """).param("id", declined).update();
+        String before = state(decliner.all());
+
+        assertThat(everythingSaid(decliner)).isEqualTo(everythingSaid(closed));
+        assertThat(visitor(decliner.asker()).get("/api" + way(decliner)).body()).contains("urn:wellmet:problem:closed");
+        assertThat(introductions.forward(decliner.connector(), asked, WORDS)).isEqualTo(new AnswerOutcome.Closed());
+        assertThat(state(decliner.all())).isEqualTo(before);
+        sql.sql("DELETE FROM invitation WHERE id = :id").param("id", declined).update();
+        assertThat(everythingSaid(decliner)).as("the control").isNotEqualTo(everythingSaid(closed));
+    }
+
+    private long declinedInvitation(Trio trio) {
+        SendInvitationOutcome sent = invitations.send(
+                trio.asker(),
+                trio.target(),
+                new Claim(ClaimKind.WORKED, "Tidewright Instruments"),
+                new WhyNow("Your talk on tide gauges answers what we ask ourselves."));
+        long id = ((SendInvitationOutcome.Sent) sent).invitation().id();
+        invitations.decline(trio.target(), id);
+        return id;
+    }
+
+    private String way(Trio trio) {
+        return "/members/" + handle(trio.target()) + "/introduction";
+    }
+
+    /// Pages and JSON, read and sent, without the target's handle and tint.
+    private String everythingSaid(Trio trio) {
+        Visitor asker = visitor(trio.asker());
+        String target = handle(trio.target());
+        String via = handle(trio.connector());
+        StringBuilder said = new StringBuilder();
+        for (Visitor.Answer page : List.of(
+                asker.get(way(trio)),
+                call(asker, "POST /members/{handle}/introduction", target, via, 0),
+                call(asker, "POST /members/{handle}/introduction", target, "nobody-at-all", 0),
+                asker.get("/invite/" + target))) {
+            said.append(page.status()).append(page.page().select("main").html()).append('\n');
+        }
+        for (Visitor.Answer json : List.of(
+                asker.get("/api" + way(trio)),
+                call(asker, "POST /api/introductions", target, via, 0),
+                call(asker, "POST /api/introductions", target, "nobody-at-all", 0))) {
+            said.append(json.status()).append(json.body()).append('\n');
+        }
+        return said.toString()
+                .replace(target, "?")
+                .replaceAll("class=\"[^\"]*\"", "")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     @Test // T9

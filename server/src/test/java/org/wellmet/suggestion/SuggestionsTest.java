@@ -254,7 +254,7 @@ class SuggestionsTest extends ServerTest {
     /// However it ended, so that the suggestions do not tell a decline from silence.
     @ParameterizedTest
     @ValueSource(strings = {"PENDING", "ACCEPTED", "DECLINED", "WITHDRAWN", "EXPIRED", "VOIDED"})
-    void anInvitationWithinAYearLooksTheSameHoweverItEnded(String status) {
+    void anInvitationLooksTheSameHoweverItEndedForAsLongAsADeclineMayHold(String status) {
         invitation(me, other, status, 30);
         assertAbsent(me, other);
         assertAbsent(other, me);
@@ -262,7 +262,11 @@ class SuggestionsTest extends ServerTest {
                 .param("me", me.value())
                 .update();
         if (!status.equals("PENDING")) {
-            invitation(me, other, status, 366);
+            invitation(me, other, status, 366); // declined on its last day, it holds for another two months
+            assertAbsent(me, other);
+            sql.sql("UPDATE invitation SET sent_at = sent_at - interval '60 days' WHERE inviter_id = :me")
+                    .param("me", me.value())
+                    .update();
         }
         assertThat(slate(me)).containsExactly(other);
     }
@@ -471,6 +475,28 @@ class SuggestionsTest extends ServerTest {
         assertAbsent(me, secret);
         profiles.show(near, Section.PERSON, Audience.ME);
         assertAbsent(me, near);
+    }
+
+    /// What leads to a refusal is not suggested, be it by the gate or by a full week, which nobody can tell apart.
+    @Test
+    void whoTakesNoStrangersAndSharesNothingButTheAreaIsNotSuggested() {
+        Term city = new Term("There-" + me.value(), Optional.of("d" + me.value()));
+        MemberId near = aMember("Nora Near");
+        for (MemberId member : List.of(me, near)) {
+            profiles.introduce(member, members.find(member).orElseThrow().name(), "", "", city);
+        }
+        assertThat(json(me, "?lens=near-me").toString()).contains(handle(near));
+        gates.choose(near, Gate.COMMON_GROUND);
+        assertAbsent(me, near);
+        gates.choose(near, Gate.ANYONE);
+        sql.sql("""
+                        INSERT INTO stranger_meter (member_id, week, used)
+                        VALUES (:member, date_trunc('week', now() AT TIME ZONE 'UTC')::date, 15)
+                        """).param("member", near.value()).update();
+        assertAbsent(me, near);
+        gates.choose(near, Gate.COMMON_GROUND);
+        connected(between, near);
+        assertThat(slate(me)).as("with a mutual connection").contains(near);
     }
 
     @Test
