@@ -19,6 +19,8 @@ record OutsideLetter(String sender, String network, WhyNow why, String link) {
     // How long the outbox tries; the link lives longer.
     private static final Duration WORTH_SENDING = Duration.ofDays(3);
 
+    private static final int NAME_MAX_LENGTH = 80;
+
     // Mail programs make a link of whatever looks like a host, also without "www".
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("(?i)://|\\bwww[.。]|[\\p{L}\\p{M}\\p{N}_-][.。][\\p{L}\\p{M}]{2,}");
@@ -32,9 +34,14 @@ record OutsideLetter(String sender, String network, WhyNow why, String link) {
         return WEB_ADDRESS.matcher(UNSEEN.matcher(plain).replaceAll("")).find();
     }
 
-    /// The name so that no mail program makes a link of it.
+    /// The name so that no mail program makes a link of it, and short enough for a subject.
     static String unlinked(String name) {
-        return JOINING_DOT.matcher(name.replace("://", " ")).replaceAll("$1 ");
+        String unlinked = JOINING_DOT.matcher(name.replace("://", " ")).replaceAll("$1 ");
+        if (unlinked.length() <= NAME_MAX_LENGTH) {
+            return unlinked;
+        }
+        boolean isInsideOne = Character.isHighSurrogate(unlinked.charAt(NAME_MAX_LENGTH - 1));
+        return unlinked.substring(0, isInsideOne ? NAME_MAX_LENGTH - 1 : NAME_MAX_LENGTH);
     }
 
     Mail to(EmailAddress to, Words words) {

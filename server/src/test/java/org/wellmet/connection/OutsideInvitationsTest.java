@@ -384,6 +384,8 @@ class OutsideInvitationsTest extends ConnectionTest {
                         .single())
                 .contains("evil. com Win invites you")
                 .doesNotContain("evil.com", "https://evil", "https evil.com");
+        assertThat(byMail(aMember("a.".repeat(60)), email("dots")).status()).isEqualTo(303);
+        assertThat(byMail(aMember("🦆".repeat(120)), email("ducks")).status()).isEqualTo(303);
         assertThat(OutsideLetter.unlinked("J.R.R. Tolkien jr.")).isEqualTo("J. R. R. Tolkien jr.");
     }
 
