@@ -2,13 +2,11 @@ package org.wellmet.relevance;
 
 import java.util.List;
 
-/// Fits to answers, yes or no, what must be added to given weights: a logistic regression whose weights are drawn to 0
-/// by a
-/// ridge, so that few answers change little and many decide.
+/// Fits to answers, yes or no, what must be added to given weights: a logistic regression whose weights are drawn
+/// to 0 by a ridge, so that few answers change little and many decide.
 ///
-/// Maximises the sum of `ln p(answer)` with `logit p = score + intercept + x d`, less `RIDGE/2 |d|^2` on signals in
-/// their
-/// standard deviations. Newton's method.
+/// Maximises the sum of `ln p(answer)` with `logit p = score + intercept + x d`, less `RIDGE/2 |d|^2` on signals
+/// in their standard deviations. Newton's method.
 final class AnswerFit {
     static final double RIDGE = 10;
     private static final int MOST_STEPS = 30;

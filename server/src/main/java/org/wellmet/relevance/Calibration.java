@@ -29,9 +29,8 @@ record Calibration(double intercept, double slope) {
         return 1 / (1 + Math.exp(-x));
     }
 
-    /// The likeliest for these outcomes, each counted `importance` times. Newton's method on the standardised scores;
-    /// where
-    /// there is nothing to learn from, as many as happened and a slope of 1.
+    /// The likeliest for these outcomes, each counted `importance` times. Newton's method on the standardised
+    /// scores; where there is nothing to learn from, as many as happened and a slope of 1.
     static Calibration fit(double[] scores, boolean[] happened, double[] importance) {
         double total = 0;
         double sum = 0;

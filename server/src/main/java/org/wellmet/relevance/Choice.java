@@ -1,8 +1,7 @@
 package org.wellmet.relevance;
 
-/// What one viewer had before them, for fitting: the signals of each of the others, with whom of them they are tied,
-/// and
-/// for how many of the others each stands.
+/// What one viewer had before them, for fitting: the signals of each of the others, with whom of them they are
+/// tied, and for how many of the others each stands.
 ///
 /// Immutable by agreement: the arrays are handed over.
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody

@@ -10,8 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// `./wellmet evaluate DIR`: how well the model ranks on a network of one's own, beside simple rankings. Needs no
-/// server and
-/// no database.
+/// server and no database.
 public final class EvaluateCommand {
     /// What the first argument says.
     public static final String NAME = "evaluate";
@@ -19,16 +18,19 @@ public final class EvaluateCommand {
     private static final int FINE = 0;
     private static final int BAD_INPUT = 1;
     private static final int BAD_USE = 2;
+    private static final int BEATEN = 3;
     private static final String SEED = "--seed";
     private static final String WEIGHTS = "--weights";
+    private static final String MUST_WIN = "--must-win";
     private static final String USAGE = """
-            wellmet evaluate DIR [--seed N] [--weights]
+            wellmet evaluate DIR [--seed N] [--weights] [--must-win]
 
             Measures the relevance model on a network of your own, beside simple rankings.
               DIR/edges.csv   src,dst: one tie a line, taken as undirected
               DIR/nodes.csv   id and one column for each kind of trait; several values split by "|" or space
               --seed N        who is taken for a newcomer, and by chance (1)
               --weights       print the weights in force, too
+              --must-win      exit with 3 unless the model finds more than each simple ranking (precision@10)
             """;
 
     private final PrintStream out;
@@ -40,11 +42,10 @@ public final class EvaluateCommand {
     }
 
     /// What was asked for.
-    private record Wanted(Path folder, long seed, boolean isWithWeights) {}
+    private record Wanted(Path folder, long seed, boolean isWithWeights, boolean mustWin) {}
 
-    /// Runs with the arguments behind the command's name. Answers the exit status: 0, 1 for input that cannot be used,
-    /// 2 for
-    /// wrong use.
+    /// Runs with the arguments behind the command's name. Answers the exit status: 0, 1 for input that cannot be
+    /// used, 2 for wrong use.
     public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
         return new EvaluateCommand(out, errors).run(arguments);
     }
@@ -77,10 +78,13 @@ public final class EvaluateCommand {
         Path folder = null;
         long seed = 1;
         boolean isWithWeights = false;
+        boolean mustWin = false;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.equals(WEIGHTS)) {
                 isWithWeights = true;
+            } else if (argument.equals(MUST_WIN)) {
+                mustWin = true;
             } else if (argument.equals(SEED) && i + 1 < arguments.size()) {
                 i++;
                 seed = Long.parseLong(arguments.get(i));
@@ -90,7 +94,7 @@ public final class EvaluateCommand {
                 folder = Path.of(argument);
             }
         }
-        return folder == null ? null : new Wanted(folder, seed, isWithWeights);
+        return folder == null ? null : new Wanted(folder, seed, isWithWeights, mustWin);
     }
 
     private void describe(TieNetwork network) {
@@ -104,6 +108,7 @@ public final class EvaluateCommand {
     private int report(TieNetwork network, Wanted wanted) {
         Evaluation evaluation = new Evaluation(network, wanted.seed());
         int evaluated = 0;
+        int won = 0;
         for (int kept : Evaluation.KEPT) {
             if (Newcomers.eligible(network.ties(), kept).length == 0 || network.memberCount() < 5) {
                 print("%nk = %d: no member has %d ties or more, so there are no newcomers.%n", kept, kept + 3);
@@ -114,18 +119,21 @@ public final class EvaluateCommand {
                     printWeights(network, result.weights());
                 }
                 evaluated++;
+                won += result.model().precisionAtTen() > result.bestSimplePrecision() ? 1 : 0;
             }
         }
         if (evaluated == 0) {
             errors.println("The network is too small to be evaluated.");
+            return BAD_INPUT;
         }
-        return evaluated == 0 ? BAD_INPUT : FINE;
+        return wanted.mustWin() && won < evaluated ? BEATEN : FINE;
     }
 
     private void print(Evaluation.Result result) {
         print("%nk = %d, %d newcomers%n", result.kept(), result.newcomers());
         print("%-24s %13s %8s%n", "", "precision@10", "AUC");
         printLine("wellmet", result.model());
+        printLine("fixed weights", result.fixed());
         result.baselines().forEach((baseline, figures) -> printLine(baseline.label(), figures));
         print(
                 "calibration: mean error %.4f; predicted and observed from the least to the most probable tenth%n",

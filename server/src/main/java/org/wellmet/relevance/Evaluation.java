@@ -8,9 +8,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
-/// Measures the model on a network: newcomers keep a few of their ties, and the model, which sees only what is left,
-/// ranks
-/// everybody else for them. Right is whom they were tied to.
+/// Measures the model on a network: newcomers keep a few of their ties, and the model, which sees only what is
+/// left, ranks everybody else for them. Right is whom they were tied to.
 ///
 /// The model's weights come from a [Rehearsal] on what is left. The same seed gives the same figures.
 final class Evaluation {
@@ -38,12 +37,15 @@ final class Evaluation {
     }
 
     /// What came out for newcomers with `kept` ties; all figures are of the same newcomers.
+    ///
+    /// @param fixed what a server reaches that has learnt nothing: the fixed weights, and no affinities
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Result(
             int kept,
             int newcomers,
             Weights weights,
             Figures model,
+            Figures fixed,
             Map<Baseline, Figures> baselines,
             Measures.Group[] calibration) {
         double bestSimplePrecision() {
@@ -56,17 +58,29 @@ final class Evaluation {
 
     /// One newcomer's part of the result.
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Part(Figures model, Map<Baseline, Figures> baselines, double[] probabilities, boolean[] isRight) {}
+    private record Part(
+            Figures model,
+            Figures fixed,
+            Map<Baseline, Figures> baselines,
+            double[] probabilities,
+            boolean[] isRight) {}
+
+    /// A way to rank: what is seen, and what it is worth.
+    private record Ranking(Signals signals, Weights weights) {
+        double[] scores(double[][] vectors) {
+            return weights.logOdds(vectors);
+        }
+    }
 
     Result run(int kept) {
         int count = Math.min(MOST_NEWCOMERS, network.memberCount() / ONE_IN);
         Newcomers newcomers = Newcomers.choose(network.ties(), kept, count, random(kept));
         TieNetwork left = network.withTies(newcomers.remaining());
-        Weights weights = new Rehearsal(left, seed).weights(kept);
-        Signals signals = new Signals(left);
+        Ranking model = new Ranking(new Signals(left), new Rehearsal(left, seed).weights(kept));
+        Ranking fixed = new Ranking(new Signals(left.withoutAffinities()), fixedWeights(kept));
         List<Part> parts = IntStream.range(0, newcomers.members().length)
                 .parallel()
-                .mapToObj(index -> part(newcomers, index, left, signals, weights))
+                .mapToObj(index -> part(newcomers, index, left, model, fixed))
                 .toList();
         Map<Baseline, Figures> baselines = new EnumMap<>(Baseline.class);
         for (Baseline baseline : Baseline.values()) {
@@ -81,28 +95,43 @@ final class Evaluation {
         return new Result(
                 kept,
                 parts.size(),
-                weights,
+                model.weights(),
                 Figures.mean(parts.stream().map(Part::model).toList()),
+                Figures.mean(parts.stream().map(Part::fixed).toList()),
                 baselines,
                 calibration(parts));
     }
 
-    private Part part(Newcomers newcomers, int index, TieNetwork left, Signals signals, Weights weights) {
+    /// What holds in a server from the start; kinds of traits that it does not know are worth the usual.
+    private Weights fixedWeights(int kept) {
+        double[] usual = new double[network.kindCount()];
+        Arrays.fill(usual, FixedWeights.USUAL);
+        return FixedWeights.inServer(Band.of(kept), usual);
+    }
+
+    private Part part(Newcomers newcomers, int index, TieNetwork left, Ranking model, Ranking fixed) {
         int viewer = newcomers.members()[index];
         int[] others = newcomers.strangers(index);
         boolean[] isRight = new boolean[others.length];
         for (int i = 0; i < others.length; i++) {
             isRight[i] = newcomers.isLost(index, others[i]);
         }
-        double[][] vectors = signals.of(viewer, others);
-        double[] scores = weights.logOdds(vectors);
+        double[][] vectors = model.signals().of(viewer, others);
+        double[] scores = model.scores(vectors);
+        double[] fixedScores = fixed.scores(fixed.signals().of(viewer, others));
         Map<Baseline, Figures> baselines = new EnumMap<>(Baseline.class);
         for (Baseline baseline : Baseline.values()) {
             baselines.put(baseline, figures(baseline.scores(left, viewer, others, vectors), isRight, random(viewer)));
         }
-        double[] probabilities =
-                Arrays.stream(scores).map(weights.calibration()::probability).toArray();
-        return new Part(figures(scores, isRight, random(viewer)), baselines, probabilities, isRight);
+        double[] probabilities = Arrays.stream(scores)
+                .map(model.weights().calibration()::probability)
+                .toArray();
+        return new Part(
+                figures(scores, isRight, random(viewer)),
+                figures(fixedScores, isRight, random(viewer)),
+                baselines,
+                probabilities,
+                isRight);
     }
 
     private static Figures figures(double[] scores, boolean[] isRight, RandomGenerator random) {

@@ -3,10 +3,15 @@ package org.wellmet.relevance;
 /// The weights that hold until a network has fitted its own, and towards which every fit is drawn.
 ///
 /// Most follow from theory: under the degree-corrected block model the log-odds of a tie are `ln d(u)` plus the
-/// affinity of
-/// the two's values, each with weight 1. Where several signals tell the same from several sides (mutual connections,
-/// resource allocation, lift), the weight is shared among them.
+/// affinity of the two's values, each with weight 1. Where several signals tell the same from several sides
+/// (mutual connections, resource allocation, lift), the weight is shared among them.
 final class FixedWeights {
+    /// What a kind is worth that says nothing of itself.
+    static final double USUAL = 0.25;
+
+    /// Seven kinds tell of the same company.
+    private static final double COMPANY_SHARE = 0.25;
+
     private FixedWeights() {}
 
     /// For that many kinds of traits of which nothing more is known.
@@ -21,6 +26,21 @@ final class FixedWeights {
             }
         }
         return new Weights(weights, Calibration.USUAL);
+    }
+
+    /// For the server, where many kinds tell of the same people: *shared* is worth what the kind itself says, *company*
+    /// and *around* a part.
+    ///
+    /// @param usual what each kind says of itself, as [TraitSource#usualWeight]
+    static Weights inServer(Band band, double[] usual) {
+        Weights weights = of(band, usual.length);
+        double share = of(band, TraitSignal.SHARED) / of(Band.NEWCOMER, TraitSignal.SHARED);
+        for (int kind = 0; kind < usual.length; kind++) {
+            weights.each()[TraitSignal.SHARED.at(kind)] = usual[kind] * share;
+            weights.each()[TraitSignal.COMPANY.at(kind)] *= COMPANY_SHARE;
+            weights.each()[TraitSignal.AROUND.at(kind)] *= COMPANY_SHARE;
+        }
+        return weights;
     }
 
     static double of(Band band, TieSignal signal) {

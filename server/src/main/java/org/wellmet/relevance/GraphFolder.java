@@ -23,9 +23,8 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 
 /// Reads a network from a folder: `edges.csv` (`src,dst`) and `nodes.csv` (`id` and one column for each kind of trait).
 ///
-/// Ties are undirected: a tie named twice, or in both directions, is one, and one with oneself is none. Several values
-/// of a
-/// trait are split by `|` or white space; an empty cell says nothing.
+/// Ties are undirected: a tie named twice, or in both directions, is one, and one with oneself is none. Several
+/// values of a trait are split by `|` or white space; an empty cell says nothing.
 ///
 /// Confined to one reading.
 final class GraphFolder {

@@ -3,27 +3,22 @@ package org.wellmet.relevance;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.InviterRelevance;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
-import org.wellmet.web.Text;
 
 /// Orders the inbox: how relevant each inviter is to the invitee.
 ///
-/// To be invited is rarer than to be here, so the fixed weights start from a higher intercept; and how many connections
-/// an
-/// inviter has is no sign that this one is welcome. Once the weights are fitted to answers, those say it themselves.
+/// To be invited is rarer than to be here, so the fixed weights start from a higher intercept; and how many
+/// connections an inviter has is no sign that this one is welcome. Once the weights are fitted to answers, those
+/// say it themselves.
 ///
 /// Thread-safe.
 @Component
 final class InboxRelevance implements InviterRelevance {
     /// With nothing in common, one invitation in fifteen.
     private static final double INTERCEPT = -2.6;
-
-    private static final Set<Text> OF_ACTIVITY =
-            Set.of(SignalLabels.of(TieSignal.ACTIVITY), SignalLabels.of(TieSignal.ACTIVITY_SQUARED));
 
     private final Relevance relevance;
 
@@ -47,7 +42,8 @@ final class InboxRelevance implements InviterRelevance {
 
     private static double invited(Judgement judgement) {
         double logOdds = judgement.contributions().stream()
-                .filter(contribution -> !OF_ACTIVITY.contains(contribution.signal()))
+                .filter(contribution ->
+                        contribution.tie().filter(TieSignal::isActivity).isEmpty())
                 .mapToDouble(Contribution::logOdds)
                 .sum();
         return Calibration.logistic(INTERCEPT + logOdds);

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /// Affinities counted on the ties of a network.
 ///
-/// For values `s` and `t` of a kind, `E(s,t)` counts the ends of ties between their holders, and `D(s) D(t) / 2m` is
-/// how
-/// many there would be if ties knew nothing of the trait (the degree-corrected block model of Karrer and Newman, 2011).
-/// The ratio is drawn towards that of the whole kind, like to like or not, by [#DOUBT] imagined ties:
+/// For values `s` and `t` of a kind, `E(s,t)` counts the ends of ties between their holders, and `D(s) D(t) / 2m`
+/// is how many there would be if ties knew nothing of the trait (the degree-corrected block model of Karrer and
+/// Newman, 2011). The ratio is drawn towards that of the whole kind, like to like or not, by [#DOUBT] imagined
+/// ties:
 ///
 /// `ln ((E(s,t) + DOUBT r) / (D(s) D(t) / 2m + DOUBT))`
 ///

@@ -26,8 +26,7 @@ final class Measures {
     }
 
     /// How likely a right one stands above a wrong one (the area under the ROC curve); equals count half. One half
-    /// where all
-    /// are right, or none.
+    /// where all are right, or none.
     static double areaUnderCurve(double[] scores, boolean[] isRight) {
         Integer[] order = IntStream.range(0, scores.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> scores[i]));

@@ -2,9 +2,8 @@ package org.wellmet.relevance;
 
 import java.util.Arrays;
 
-/// What the model reads of a network: ties, and values of traits by kind. Members and values are dense ordinals that
-/// mean
-/// something to one network only.
+/// What the model reads of a network: ties, and values of traits by kind. Members and values are dense ordinals
+/// that mean something to one network only.
 ///
 /// `evaluate` and the fitting read a whole [TieNetwork]; the server reads only what one viewer may see.
 interface Network {
@@ -36,8 +35,7 @@ interface Network {
     int[] inCommon(int member, int[] members);
 
     /// What the two say alike of a kind, by rarity: the sum of `ln(N / df)` over what both say. A kind may have a
-    /// formula of
-    /// its own.
+    /// formula of its own.
     default double shared(int kind, int member, int other) {
         int[] mine = values(kind, member);
         double shared = 0;

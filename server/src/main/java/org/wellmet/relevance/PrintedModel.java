@@ -12,6 +12,8 @@ import org.wellmet.web.Text;
 /// The model as members may read it: every weight in force, its version, and the versions before it. Thread-safe.
 @Component
 public final class PrintedModel {
+    private static final int DAY_LENGTH = "2026-01-01".length();
+
     private final TraitIndex index;
     private final WeightBook book;
 
@@ -61,31 +63,26 @@ public final class PrintedModel {
         return new Past(version.number(), day, version.answers());
     }
 
-    private static final int DAY_LENGTH = "2026-01-01".length();
-
     private List<Line> lines(List<Weights> weights) {
         List<String> names = book.signalNames();
         List<Line> lines = new ArrayList<>();
         for (TieSignal signal : TieSignal.values()) {
-            lines.add(line(names.get(signal.at()), Optional.empty(), SignalLabels.of(signal), signal.at(), weights));
+            lines.add(new Line(
+                    names.get(signal.at()), Optional.empty(), SignalLabels.of(signal), at(signal.at(), weights)));
         }
         for (int kind = 0; kind < index.sources().size(); kind++) {
-            Optional<Text> label = Optional.of(index.sources().get(kind).label());
+            Text label = index.sources().get(kind).label();
             for (TraitSignal signal : TraitSignal.values()) {
                 if (signal != TraitSignal.ALIKE) { // affinities are counted by `evaluate` only
                     int at = signal.at(kind);
-                    lines.add(line(names.get(at), label, SignalLabels.of(signal), at, weights));
+                    lines.add(new Line(names.get(at), Optional.of(label), SignalLabels.of(signal), at(at, weights)));
                 }
             }
         }
         return lines;
     }
 
-    private static Line line(String name, Optional<Text> kind, Text signal, int at, List<Weights> weights) {
-        return new Line(
-                name,
-                kind,
-                signal,
-                weights.stream().map(each -> each.each()[at]).toList());
+    private static List<Double> at(int at, List<Weights> weights) {
+        return weights.stream().map(each -> each.each()[at]).toList();
     }
 }

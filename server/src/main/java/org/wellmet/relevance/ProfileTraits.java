@@ -3,7 +3,6 @@ package org.wellmet.relevance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.MonthOrYear;
@@ -43,7 +42,11 @@ final class ProfileTraits {
     /// A trait that lasted for a period.
     static Trait during(String key, String label, Period period) {
         return period.from()
-                .map(from -> new Trait(key, label, first(from), last(period.to())))
+                .map(from -> new Trait(
+                        key,
+                        label,
+                        first(from),
+                        period.to().map(ProfileTraits::last).orElse(Trait.GOING_ON)))
                 .orElseGet(() -> Trait.of(key, label));
     }
 
@@ -51,9 +54,8 @@ final class ProfileTraits {
         return at.year() * MONTHS + Math.max(at.month(), 1);
     }
 
-    private static int last(Optional<MonthOrYear> end) {
-        return end.map(at -> at.year() * MONTHS + (at.month() == 0 ? MONTHS : at.month()))
-                .orElse(Trait.GOING_ON);
+    private static int last(MonthOrYear at) {
+        return at.year() * MONTHS + (at.month() == 0 ? MONTHS : at.month());
     }
 
     /// The year of a month counted from year 0.

@@ -3,9 +3,9 @@ package org.wellmet.relevance;
 import java.util.Arrays;
 import java.util.List;
 
-/// Fits weights so that those with whom a viewer is tied stand above the rest: a conditional logit (McFadden, 1974) in
-/// which
-/// each viewer chooses among all others, drawn to given weights by a ridge on the standardised signals.
+/// Fits weights so that those with whom a viewer is tied stand above the rest: a conditional logit (McFadden,
+/// 1974) in which each viewer chooses among all others, drawn to given weights by a ridge on the standardised
+/// signals.
 ///
 /// Maximises over `w` the sum over viewers of `1/sqrt(ties) x (sum over ties ln p(u))`, with `p(u)` in proportion to
 /// `importance(u) e^(w x(u))`, less `RIDGE/2 |w - w0|^2`. Concave: Newton's method with halved steps.

@@ -15,9 +15,8 @@ import org.wellmet.visibility.Viewer;
 
 /// Fits the weights to how this network's own invitations were answered: the operator's command.
 ///
-/// Each answer is judged as its invitee would have seen the inviter as a stranger. What is learnt is added to the fixed
-/// weights of
-/// every band, so that fitting twice on the same answers changes nothing. Every version is kept.
+/// Each answer is judged as its invitee would have seen the inviter as a stranger. What is learnt is added to the
+/// fixed weights of every band, so that fitting twice on the same answers changes nothing. Every version is kept.
 ///
 /// Thread-safe.
 @Component

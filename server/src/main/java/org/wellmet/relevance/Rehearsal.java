@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Learns the weights for viewers with a given number of ties from a network's own ties: it takes some of its members
-/// for
-/// newcomers, hides their ties, and fits weights that would have found them again.
+/// Learns the weights for viewers with a given number of ties from a network's own ties: it takes some of its
+/// members for newcomers, hides their ties, and fits weights that would have found them again.
 ///
 /// A network that is too small for that keeps the fixed weights. The same seed gives the same weights.
 final class Rehearsal {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Connections;
 import org.wellmet.member.MemberId;
@@ -23,9 +24,8 @@ import org.wellmet.web.Text;
 
 /// How relevant members are to a viewer, and why.
 ///
-/// Whatever the number of members: one statement for leave, one for blocks with each of two or three questions to the
-/// graph, and
-/// the index of traits in memory.
+/// Whatever the number of members: one statement for leave, one for blocks with each of two to four questions to
+/// the graph, and the index of traits in memory.
 ///
 /// Thread-safe.
 @Component
@@ -34,6 +34,8 @@ public final class Relevance {
     private static final int MOST_HOLDERS = 200;
 
     private static final int MONTHS = 12;
+    /// What is worth less is no reason.
+    private static final double LEAST = 0.02;
 
     private final Visibility visibility;
     private final Connections connections;
@@ -122,31 +124,17 @@ public final class Relevance {
     }
 
     private List<Contribution> contributions(Weights own, double[] vector) {
-        List<Contribution> contributions = new ArrayList<>();
-        for (TieSignal signal : TieSignal.values()) {
-            add(contributions, Optional.empty(), SignalLabels.of(signal), vector[signal.at()], own.each()[signal.at()]);
-        }
-        for (int kind = 0; kind < index.sources().size(); kind++) {
-            Optional<Text> label = Optional.of(index.sources().get(kind).label());
-            for (TraitSignal signal : TraitSignal.values()) {
-                int at = signal.at(kind);
-                boolean isItself = signal == TraitSignal.SHARED;
-                Text itself = index.sources().get(kind).label();
-                add(
-                        contributions,
-                        isItself ? Optional.empty() : label,
-                        isItself ? itself : SignalLabels.of(signal),
-                        vector[at],
-                        own.each()[at]);
-            }
-        }
-        return contributions;
-    }
-
-    private static void add(List<Contribution> to, Optional<Text> kind, Text signal, double value, double weight) {
-        if (value != 0 && weight != 0) {
-            to.add(new Contribution(kind, signal, value, weight));
-        }
+        Stream<Contribution> ofTies = Arrays.stream(TieSignal.values())
+                .map(signal -> Contribution.of(signal, vector[signal.at()], own.each()[signal.at()]));
+        Stream<Contribution> ofTraits = IntStream.range(0, index.sources().size())
+                .boxed()
+                .flatMap(kind -> Arrays.stream(TraitSignal.values()).map(signal -> {
+                    int at = signal.at(kind);
+                    return Contribution.of(index.sources().get(kind).label(), signal, vector[at], own.each()[at]);
+                }));
+        return Stream.concat(ofTies, ofTraits)
+                .filter(contribution -> contribution.value() != 0 && contribution.weight() != 0)
+                .toList();
     }
 
     // ---- reasons
@@ -167,9 +155,6 @@ public final class Relevance {
                 .limit(Judgement.MOST_REASONS)
                 .toList();
     }
-
-    /// What is worth less is no reason.
-    private static final double LEAST = 0.02;
 
     private static Optional<Reason> mutual(Weights own, double[] vector) {
         int count = (int) Math.round(Math.expm1(vector[TieSignal.MUTUAL.at()]));

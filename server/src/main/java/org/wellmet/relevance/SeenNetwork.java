@@ -1,13 +1,12 @@
 package org.wellmet.relevance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Standing;
@@ -15,9 +14,8 @@ import org.wellmet.visibility.Standing;
 /// The network around a viewer and some others, as the viewer may see it: *the only way of the model to the server's
 /// facts*.
 ///
-/// Traits are narrowed by how the viewer stands to their owner, ties by the graph's rule; of those who are neither the
-/// viewer
-/// nor judged, only what all members may see counts.
+/// Traits are narrowed by how the viewer stands to their owner, ties by the graph's rule; of those who are neither
+/// the viewer nor judged, only what all members may see counts.
 ///
 /// Confined to one judging, within [TraitIndex#read].
 final class SeenNetwork implements Network {
@@ -25,17 +23,22 @@ final class SeenNetwork implements Network {
     /// The mean degree that chance is measured by. The true one would tell of hidden ties.
     private static final double USUAL_DEGREE = 30;
 
-    private static final int[] NOBODY = {};
-
     private final TraitIndex index;
     private final SeenTies ties;
     private final Map<Long, Standing> standings;
     private final int thisMonth;
-    private final Map<Long, Integer> ordinals = new HashMap<>();
-    private final List<Long> keys = new ArrayList<>();
+    /// By ordinal: the viewer, the others, and from `further` on everybody on their lists; each part ascending.
+    private final long[] keys;
+
+    private final int further;
+    /// By ordinal.
+    private final TraitCard[] cards;
+
     private final Map<Integer, int[]> neighbors = new HashMap<>();
 
     /// The viewer is the ordinal [#VIEWER], the others follow in their order.
+    ///
+    /// @param others ascending
     SeenNetwork(
             TraitIndex index,
             SeenTies ties,
@@ -47,15 +50,22 @@ final class SeenNetwork implements Network {
         this.ties = ties;
         this.standings = standings;
         this.thisMonth = thisMonth;
-        ordinal(viewer.value());
-        others.forEach(other -> ordinal(other.value()));
+        long self = viewer.value();
+        long[] judged = others.stream().mapToLong(MemberId::value).toArray();
+        LongStream listed =
+                Arrays.stream(ties.everybody()).filter(key -> key != self && Arrays.binarySearch(judged, key) < 0);
+        this.keys = LongStream.concat(LongStream.concat(LongStream.of(self), Arrays.stream(judged)), listed)
+                .toArray();
+        this.further = 1 + judged.length;
+        this.cards = Arrays.stream(keys).mapToObj(index::card).toArray(TraitCard[]::new);
     }
 
     private int ordinal(long key) {
-        return ordinals.computeIfAbsent(key, _ -> {
-            keys.add(key);
-            return keys.size() - 1;
-        });
+        if (key == keys[VIEWER]) {
+            return VIEWER;
+        }
+        int judged = Arrays.binarySearch(keys, 1, further, key);
+        return judged >= 0 ? judged : Arrays.binarySearch(keys, further, keys.length, key);
     }
 
     @Override
@@ -75,33 +85,22 @@ final class SeenNetwork implements Network {
 
     @Override
     public int degree(int member) {
-        return ties.degree(keys.get(member));
+        return ties.degree(keys[member]);
     }
 
     @Override
     public int[] neighbors(int member) {
-        int[] known = neighbors.get(member);
-        if (known == null) {
-            List<MemberId> list = ties.list(keys.get(member));
-            known = list.isEmpty()
-                    ? NOBODY
-                    : list.stream()
-                            .mapToInt(other -> ordinal(other.value()))
-                            .sorted()
-                            .toArray();
-            neighbors.put(member, known);
-        }
-        return known;
+        return neighbors.computeIfAbsent(
+                member,
+                _ -> Arrays.stream(ties.list(keys[member]))
+                        .mapToInt(this::ordinal)
+                        .sorted()
+                        .toArray());
     }
 
     private TraitCard.Part part(int kind, int member) {
-        @Nullable TraitCard card = index.card(keys.get(member));
-        if (card == null) {
-            return TraitCard.Part.NOTHING;
-        }
-        Standing standing =
-                member == VIEWER ? Standing.SELF : standings.getOrDefault(keys.get(member), Standing.MEMBER);
-        return card.part(kind).seenBy(standing);
+        Standing standing = member == VIEWER ? Standing.SELF : standings.getOrDefault(keys[member], Standing.MEMBER);
+        return cards[member].part(kind).seenBy(standing);
     }
 
     @Override
@@ -117,19 +116,24 @@ final class SeenNetwork implements Network {
     @Override
     public int[] company(int kind, int value, int[] members) {
         return IntStream.of(members)
-                .map(member -> (int) IntStream.of(neighbors(member))
-                        .filter(neighbor -> shows(kind, value, neighbor))
-                        .count())
+                .map(member -> ofAll(member, IntStream.of(neighbors(member)).filter(each -> shows(kind, value, each))))
                 .toArray();
+    }
+
+    /// How many of those the member is tied to these are: where only a part of the list was read, by proportion.
+    private int ofAll(int member, IntStream some) {
+        int count = (int) some.count();
+        int read = neighbors(member).length;
+        int all = degree(member);
+        return read == 0 || read >= all ? count : (int) Math.round((double) count * all / read);
     }
 
     /// Whether that member shows the value to all members.
     private boolean shows(int kind, int value, int member) {
-        @Nullable TraitCard card = index.card(keys.get(member));
-        return card != null
-                && member != VIEWER
-                && card.part(kind).audience().compareTo(Audience.MEMBERS) >= 0
-                && Arrays.binarySearch(card.part(kind).values(), value) >= 0;
+        TraitCard.Part part = cards[member].part(kind);
+        return member != VIEWER
+                && part.audience().compareTo(Audience.MEMBERS) >= 0
+                && Arrays.binarySearch(part.values(), value) >= 0;
     }
 
     @Override
@@ -138,9 +142,9 @@ final class SeenNetwork implements Network {
         return IntStream.of(members)
                 .map(other -> other == member
                         ? 0
-                        : (int) IntStream.of(neighbors(other))
-                                .filter(each -> Arrays.binarySearch(own, each) >= 0)
-                                .count())
+                        : ofAll(
+                                other,
+                                IntStream.of(neighbors(other)).filter(each -> Arrays.binarySearch(own, each) >= 0)))
                 .toArray();
     }
 

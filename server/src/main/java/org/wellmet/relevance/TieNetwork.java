@@ -1,6 +1,7 @@
 package org.wellmet.relevance;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,13 +17,25 @@ final class TieNetwork implements Network {
 
     /// Of ascending, symmetric neighbor lists, which are handed over.
     TieNetwork(int[][] neighbors, List<TraitColumn> columns) {
+        this(
+                neighbors,
+                columns,
+                columns.stream()
+                        .map(column -> (Affinity) LearntAffinity.of(column, neighbors))
+                        .toList());
+    }
+
+    private TieNetwork(int[][] neighbors, List<TraitColumn> columns, List<Affinity> affinities) {
         this.neighbors = neighbors;
         this.columns = List.copyOf(columns);
         this.holders = columns.stream().map(TraitColumn::holders).toList();
         this.tieEnds = Arrays.stream(neighbors).mapToLong(list -> list.length).sum();
-        this.affinities = columns.stream()
-                .map(column -> (Affinity) LearntAffinity.of(column, neighbors))
-                .toList();
+        this.affinities = affinities;
+    }
+
+    /// The same network of which no affinity is known, as in the server.
+    TieNetwork withoutAffinities() {
+        return new TieNetwork(neighbors, columns, Collections.nCopies(columns.size(), Affinity.UNKNOWN));
     }
 
     /// The same members with other ties.

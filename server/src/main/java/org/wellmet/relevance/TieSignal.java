@@ -1,7 +1,7 @@
 package org.wellmet.relevance;
 
 /// A signal made of ties.
-enum TieSignal {
+public enum TieSignal {
     /// `ln(1 + degree)` of the other: who knows many is known to the next one, too.
     ACTIVITY(0),
     /// Its square: what many ties are worth beyond that, or less.
@@ -30,6 +30,11 @@ enum TieSignal {
     /// Where the signal stands in a vector of signals.
     int at() {
         return place;
+    }
+
+    /// Whether it tells only how many ties the other has.
+    boolean isActivity() {
+        return this == ACTIVITY || this == ACTIVITY_SQUARED;
     }
 
     /// Whether it is made of mutual connections.

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.Change;
 import org.wellmet.changelog.Projection;
@@ -21,15 +20,14 @@ import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
 import org.wellmet.profile.Profile;
 import org.wellmet.profile.Profiles;
-import org.wellmet.visibility.Audience;
 
 /// The traits of all active members, in memory: a projection of the profiles.
 ///
 /// Each kind of trait gives its keys dense ordinals; a member's card holds these, with the audience that may see them.
-/// What
-/// all members may see is counted, and nothing else: a rarity would otherwise betray that somebody hides a trait.
+/// What all members may see is counted, and nothing else: a rarity would otherwise betray that somebody hides a trait.
 ///
-/// Thread-safe: the tail's thread writes under `lock`, readers hold it shared through [#read].
+/// Thread-safe: readers hold `lock` shared through [#read]; the tail's thread reads the tables before it takes the lock
+/// alone, for the writes in memory only, so that no slate waits for the database.
 @Component
 final class TraitIndex implements Projection {
     /// How many members are read from the tables at once while rebuilding.
@@ -39,15 +37,14 @@ final class TraitIndex implements Projection {
     private final Profiles profiles;
     private final Members members;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private List<TraitValues> values = List.of();
-    private final Map<Long, TraitCard> cards = new HashMap<>();
+    private TraitCards current;
 
     TraitIndex(List<TraitSource> sources, Profiles profiles, Members members) {
         this.sources =
                 sources.stream().sorted(Comparator.comparing(TraitSource::name)).toList();
         this.profiles = profiles;
         this.members = members;
-        clear();
+        this.current = new TraitCards(this.sources);
     }
 
     /// The kinds of traits, in the order of their ordinals.
@@ -62,17 +59,13 @@ final class TraitIndex implements Projection {
 
     @Override
     public void rebuild() {
-        lock.writeLock().lock();
-        try {
-            clear();
-            List<MemberId> piece = members.idsAfter(0, PIECE);
-            while (!piece.isEmpty()) {
-                write(piece);
-                piece = members.idsAfter(piece.getLast().value(), PIECE);
-            }
-        } finally {
-            lock.writeLock().unlock();
+        TraitCards fresh = new TraitCards(sources);
+        List<MemberId> piece = members.idsAfter(0, PIECE);
+        while (!piece.isEmpty()) {
+            fresh.write(said(piece));
+            piece = members.idsAfter(piece.getLast().value(), PIECE);
         }
+        alone(() -> current = fresh);
     }
 
     @Override
@@ -83,57 +76,28 @@ final class TraitIndex implements Projection {
                 touched.add(new MemberId(change.memberId()));
             }
         }
-        if (touched.isEmpty()) {
-            return;
-        }
-        lock.writeLock().lock();
-        try {
-            write(touched);
-        } finally {
-            lock.writeLock().unlock();
+        if (!touched.isEmpty()) {
+            TraitCards.Said read = said(touched);
+            alone(() -> current.write(read));
         }
     }
 
-    private void clear() {
-        cards.clear();
-        values = sources.stream().map(TraitValues::new).toList();
-    }
-
-    private void write(Collection<MemberId> ids) {
+    /// Asks the tables, so never under the lock.
+    private TraitCards.Said said(Collection<MemberId> ids) {
         Map<MemberId, Profile> active = new HashMap<>(profiles.whole(ids));
         active.values().removeIf(profile -> profile.member().status() != MemberStatus.ACTIVE);
-        List<Map<MemberId, TraitSource.Said>> said =
-                sources.stream().map(source -> source.of(active)).toList();
-        for (MemberId id : ids) {
-            TraitCard former = cards.remove(id.value());
-            if (former != null) {
-                count(id, former, false);
-            }
-            if (active.containsKey(id)) {
-                TraitCard card = card(id, said);
-                cards.put(id.value(), card);
-                count(id, card, true);
-            }
-        }
+        return new TraitCards.Said(
+                new LinkedHashSet<>(ids),
+                active.keySet(),
+                sources.stream().map(source -> source.of(active)).toList());
     }
 
-    private TraitCard card(MemberId id, List<Map<MemberId, TraitSource.Said>> said) {
-        List<TraitCard.Part> parts = new ArrayList<>();
-        for (int kind = 0; kind < sources.size(); kind++) {
-            TraitSource.Said own = said.get(kind).get(id);
-            parts.add(own == null ? TraitCard.Part.NOTHING : values.get(kind).part(own));
-        }
-        return new TraitCard(parts);
-    }
-
-    private void count(MemberId id, TraitCard card, boolean isThere) {
-        for (int kind = 0; kind < sources.size(); kind++) {
-            TraitCard.Part part = card.part(kind);
-            if (part.audience().compareTo(Audience.MEMBERS) >= 0) {
-                for (int value : part.values()) {
-                    values.get(kind).count(value, id.value(), isThere);
-                }
-            }
+    private void alone(Runnable writing) {
+        lock.writeLock().lock();
+        try {
+            writing.run();
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
@@ -151,32 +115,27 @@ final class TraitIndex implements Projection {
 
     /// Within [#read]: how many active members there are.
     int memberCount() {
-        return cards.size();
+        return current.size();
     }
 
     /// Within [#read]: what the member says.
-    @Nullable
     TraitCard card(long member) {
-        return cards.get(member);
+        return current.of(member);
     }
 
     /// Within [#read]: the values of a kind.
     TraitValues values(int kind) {
-        return values.get(kind);
+        return current.values(kind);
     }
 
     /// Up to `limit` members who show all members what few show and this one says, too: the rarest trait first. Traits
-    /// with
-    /// more than `mostHolders` lead to nobody.
+    /// with more than `mostHolders` lead to nobody.
     List<MemberId> sharing(MemberId member, int mostHolders, int limit) {
         return read(() -> {
-            TraitCard card = cards.get(member.value());
-            if (card == null) {
-                return List.of();
-            }
+            TraitCard card = current.of(member.value());
             List<long[]> rarestFirst = new ArrayList<>();
             for (int kind = 0; kind < sources.size(); kind++) {
-                TraitValues own = values.get(kind);
+                TraitValues own = values(kind);
                 for (int value : card.part(kind).values()) {
                     int sought = own.counterpart(value);
                     if (own.holders(sought) > 0 && own.holders(sought) <= mostHolders) {
@@ -199,9 +158,9 @@ final class TraitIndex implements Projection {
     Map<String, Object> inWords() {
         return read(() -> {
             Map<String, Object> words = new HashMap<>();
-            cards.forEach((member, card) -> {
+            current.forEach((card, member) -> {
                 for (int kind = 0; kind < sources.size(); kind++) {
-                    TraitValues own = values.get(kind);
+                    TraitValues own = values(kind);
                     TraitCard.Part part = card.part(kind);
                     words.put(
                             member + " " + sources.get(kind).name(),
@@ -213,7 +172,7 @@ final class TraitIndex implements Projection {
                 }
             });
             for (int kind = 0; kind < sources.size(); kind++) {
-                TraitValues own = values.get(kind);
+                TraitValues own = values(kind);
                 String name = sources.get(kind).name();
                 own.counted().forEach((key, holders) -> words.put(name + " = " + key, Arrays.toString(holders)));
             }

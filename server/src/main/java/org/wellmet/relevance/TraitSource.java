@@ -12,9 +12,8 @@ import org.wellmet.web.Text;
 /// One kind of trait: where it is said, when two go together, how much that is worth, and in which words it is a
 /// reason.
 ///
-/// *A new kind is one class*: a bean of this type, in this package or one above. The model, the index, the pages and
-/// the
-/// fitting find it by themselves.
+/// *A new kind is one class*: a bean of this type, in this package or one above. The model, the index, the pages
+/// and the fitting find it by themselves.
 public interface TraitSource {
     /// What a member says, and to whom.
     record Said(Audience audience, List<Trait> traits) {
@@ -38,7 +37,7 @@ public interface TraitSource {
 
     /// Units of log-odds for one unit of strength, until they are fitted.
     default double usualWeight() {
-        return 0.25;
+        return FixedWeights.USUAL;
     }
 
     /// What a match is worth before its weight: its rarity, or less.

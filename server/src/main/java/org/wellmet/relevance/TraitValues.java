@@ -1,66 +1,129 @@
 package org.wellmet.relevance;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The values of one kind of trait: their ordinals, how they are called, and who shows them to all members.
+/// The values of one kind of trait: their ordinals, and who shows them to all members.
+///
+/// *A label belongs to whoever says it*: it stands in the card, so that nobody reads how somebody else, who may
+/// hide it, spells the same key. *An ordinal lives as long as a card refers to it*, itself or by its counterpart;
+/// then it is given to the next new key, so that memory follows what members say now and not all they ever said.
 ///
 /// Guarded by the [TraitIndex] it belongs to.
 final class TraitValues {
     private static final long[] NOBODY = {};
+    private static final int NONE = -1;
 
     private final TraitSource source;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final List<Value> values = new ArrayList<>();
+    /// Ordinals that nobody refers to.
+    private final Deque<Integer> free = new ArrayDeque<>();
 
     TraitValues(TraitSource source) {
         this.source = source;
     }
 
     private static final class Value {
+        static final Value GONE = new Value("");
+
         private final String key;
-        private final String label;
-        private int counterpart = -1;
+        /// How somebody spells it, for [#shared] only.
+        private String spelling = "";
+        /// How many cards name it.
+        private int sayers;
+        /// How many other values it is the counterpart of.
+        private int links;
+        private int counterpart = NONE;
         private long[] holders = NOBODY;
         private int count;
 
-        Value(String key, String label) {
+        Value(String key) {
             this.key = key;
-            this.label = label;
+        }
+
+        /// The label; all who spell it alike hold one string of it.
+        String shared(String label) {
+            if (spelling.isEmpty()) {
+                spelling = label;
+            }
+            return spelling.equals(label) ? spelling : label;
         }
     }
 
-    /// A card's part for what was said.
+    /// A card's part for what was said; to be given back by [#release].
     TraitCard.Part part(TraitSource.Said said) {
         int[] stays = said.traits().stream()
-                .flatMapToInt(trait -> IntStream.of(ordinal(trait), trait.from(), trait.to()))
+                .flatMapToInt(trait -> IntStream.of(ordinal(trait.key()), trait.from(), trait.to()))
                 .toArray();
-        int[] own = IntStream.range(0, stays.length / TraitCard.Part.STAY)
+        String[] labels = said.traits().stream()
+                .map(trait -> values.get(ordinal(trait.key())).shared(trait.label()))
+                .toArray(String[]::new);
+        int[] own = IntStream.range(0, labels.length)
                 .map(stay -> stays[stay * TraitCard.Part.STAY])
                 .sorted()
                 .distinct()
                 .toArray();
-        return new TraitCard.Part(said.audience(), own, stays);
-    }
-
-    private int ordinal(Trait trait) {
-        int ordinal = ordinal(trait.key(), trait.label());
-        if (values.get(ordinal).counterpart < 0) {
-            values.get(ordinal).counterpart = ordinal(source.counterpart(trait.key()), trait.label());
+        for (int value : own) {
+            refer(value);
         }
-        return ordinal;
+        return new TraitCard.Part(said.audience(), own, stays, labels);
     }
 
-    private int ordinal(String key, String label) {
+    private int ordinal(String key) {
         return ordinals.computeIfAbsent(key, _ -> {
-            values.add(new Value(key, label));
+            Integer former = free.poll();
+            if (former != null) {
+                values.set(former, new Value(key));
+                return former;
+            }
+            values.add(new Value(key));
             return values.size() - 1;
         });
+    }
+
+    private void refer(int value) {
+        Value said = values.get(value);
+        said.sayers++;
+        if (said.sayers == 1) {
+            said.counterpart = ordinal(source.counterpart(said.key));
+            values.get(said.counterpart).links++;
+        }
+    }
+
+    /// Forgets a card's part, which is no longer [counted][#count].
+    void release(TraitCard.Part part) {
+        for (int value : part.values()) {
+            Value said = values.get(value);
+            said.sayers--;
+            if (said.sayers == 0) {
+                int counterpart = said.counterpart;
+                said.counterpart = NONE;
+                values.get(counterpart).links--;
+                freeUnused(counterpart);
+                freeUnused(value);
+            }
+        }
+    }
+
+    private void freeUnused(int value) {
+        Value unused = values.get(value);
+        if (unused.sayers == 0 && unused.links == 0 && ordinals.remove(unused.key, value)) {
+            values.set(value, Value.GONE);
+            free.push(value);
+        }
+    }
+
+    /// How many ordinals there are, in use or to be used again.
+    int size() {
+        return values.size();
     }
 
     /// The value that goes together with this one.
@@ -98,22 +161,22 @@ final class TraitValues {
 
     /// What was said, as it was said.
     List<Trait> traits(TraitCard.Part part) {
-        return IntStream.range(0, part.stays().length / TraitCard.Part.STAY)
-                .mapToObj(stay -> trait(part.stays(), stay * TraitCard.Part.STAY))
+        return IntStream.range(0, part.labels().length)
+                .mapToObj(stay -> trait(part, stay))
                 .toList();
     }
 
     /// What was said of one value.
     Stream<Trait> traits(TraitCard.Part part, int value) {
-        return IntStream.range(0, part.stays().length / TraitCard.Part.STAY)
-                .map(stay -> stay * TraitCard.Part.STAY)
-                .filter(at -> part.stays()[at] == value)
-                .mapToObj(at -> trait(part.stays(), at));
+        return IntStream.range(0, part.labels().length)
+                .filter(stay -> part.stays()[stay * TraitCard.Part.STAY] == value)
+                .mapToObj(stay -> trait(part, stay));
     }
 
-    private Trait trait(int[] stays, int at) {
-        Value value = values.get(stays[at]);
-        return new Trait(value.key, value.label, stays[at + 1], stays[at + 2]);
+    private Trait trait(TraitCard.Part part, int stay) {
+        int at = stay * TraitCard.Part.STAY;
+        return new Trait(
+                values.get(part.stays()[at]).key, part.labels()[stay], part.stays()[at + 1], part.stays()[at + 2]);
     }
 
     /// Who shows each key to all members, ascending; keys that nobody shows are missing.

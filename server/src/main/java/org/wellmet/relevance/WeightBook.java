@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 import org.wellmet.changelog.Change;
 import org.wellmet.changelog.Projection;
 
-/// The weights in force, and their version: the latest that was fitted, or the fixed ones, version 0. What a version
-/// says
-/// nothing of, such as a kind of trait that came later, keeps its fixed weight.
+/// The weights in force, and their version: the latest that was fitted, or the fixed ones, version 0. What a
+/// version says nothing of, such as a kind of trait that came later, keeps its fixed weight.
 ///
 /// Thread-safe: `current` is replaced as a whole by the tail's thread.
 @Component
@@ -86,24 +85,14 @@ final class WeightBook implements Projection {
 
     /// The weights of the server's kinds of traits that hold until they are fitted.
     Map<Band, Weights> fixed() {
-        List<TraitSource> sources = index.sources();
+        double[] usual =
+                index.sources().stream().mapToDouble(TraitSource::usualWeight).toArray();
         Map<Band, Weights> fixed = new EnumMap<>(Band.class);
         for (Band band : Band.values()) {
-            Weights weights = FixedWeights.of(band, sources.size());
-            for (int kind = 0; kind < sources.size(); kind++) {
-                double share =
-                        FixedWeights.of(band, TraitSignal.SHARED) / FixedWeights.of(Band.NEWCOMER, TraitSignal.SHARED);
-                weights.each()[TraitSignal.SHARED.at(kind)] = sources.get(kind).usualWeight() * share;
-                weights.each()[TraitSignal.COMPANY.at(kind)] *= COMPANY_SHARE;
-                weights.each()[TraitSignal.AROUND.at(kind)] *= COMPANY_SHARE;
-            }
-            fixed.put(band, weights);
+            fixed.put(band, FixedWeights.inServer(band, usual));
         }
         return fixed;
     }
-
-    /// Seven kinds tell of the same company.
-    private static final double COMPANY_SHARE = 0.25;
 
     private Map<Band, Weights> read(Map<Band, Map<String, Double>> stored) {
         Map<Band, Weights> read = fixed();

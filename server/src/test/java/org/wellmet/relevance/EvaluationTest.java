@@ -48,19 +48,6 @@ class EvaluationTest {
         }
     }
 
-    /// The network of the issue, where it is at hand: it may not go into the product.
-    @Test
-    void theModelBeatsTheSimpleRankingsOnANetworkNamedFromOutside() throws GraphFolder.Refused {
-        String named = System.getProperty("wellmet.evaluate", "");
-        if (!named.isEmpty()) {
-            TieNetwork network = GraphFolder.read(Path.of(named));
-            for (int kept : Evaluation.KEPT) {
-                Evaluation.Result result = new Evaluation(network, 1).run(kept);
-                assertThat(result.model().precisionAtTen()).isGreaterThan(result.bestSimplePrecision());
-            }
-        }
-    }
-
     @Test
     void whatNewcomersLoseIsNowhereInWhatIsLeft() {
         TieNetwork network = new GeneratedNetwork(300, 10, 6, 0.3, 7).of(10);
@@ -96,7 +83,15 @@ class EvaluationTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo(first)
-                .contains("k = 0", "k = 1", "k = 3", "wellmet", "random", "popularity", "common neighbours")
+                .contains(
+                        "k = 0",
+                        "k = 1",
+                        "k = 3",
+                        "wellmet",
+                        "fixed weights",
+                        "random",
+                        "popularity",
+                        "common neighbours")
                 .contains("resource allocation", "traits + popularity", "precision@10", "AUC", "calibration");
     }
 
@@ -153,6 +148,30 @@ class EvaluationTest {
         assertThat(run("a", "--seed", "many")).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("wellmet evaluate DIR");
         assertThat(run("--help")).isZero();
+    }
+
+    @Test
+    void whoAsksForAVictoryLearnsOfADefeatByTheStatus() throws IOException {
+        write(new GeneratedNetwork(200, 8, 6, 0.3, 9).of(10));
+
+        int status = run(folder.toString(), "--must-win");
+
+        assertThat(status).isEqualTo(isWonThroughout() ? 0 : 3);
+    }
+
+    private boolean isWonThroughout() throws IOException {
+        TieNetwork network = read();
+        return Evaluation.KEPT.stream()
+                .map(kept -> new Evaluation(network, 1).run(kept))
+                .allMatch(result -> result.model().precisionAtTen() > result.bestSimplePrecision());
+    }
+
+    private TieNetwork read() throws IOException {
+        try {
+            return GraphFolder.read(folder);
+        } catch (GraphFolder.Refused refused) {
+            throw new IOException(refused);
+        }
     }
 
     private int run(String... arguments) {

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
-/// A network made by chance: members of some groups, who tie the more readily the more active both are and the more
-/// their
-/// groups like each other, and who close triangles.
+/// A network made by chance: members of some groups, who tie the more readily the more active both are and the
+/// more their groups like each other, and who close triangles.
 final class GeneratedNetwork {
     private final int members;
     private final int groups;

@@ -29,9 +29,6 @@ class RelevanceTest extends ServerTest {
     private Relevance relevance;
 
     @Autowired
-    private Refitting refitting;
-
-    @Autowired
     private TraitIndex index;
 
     @Autowired
@@ -88,6 +85,25 @@ class RelevanceTest extends ServerTest {
         assertThat(judged)
                 .allSatisfy(judgement -> assertThat(judgement.reasons()).isEmpty());
         assertThat(relevance.sharingRareTraits(Viewer.of(viewer), 10)).isEmpty();
+    }
+
+    @Test
+    void aHiddenSpellingIsReadByNobody() {
+        MemberId hiding = aMember("Hiding");
+        profiles.show(hiding, Section.SKILLS, Audience.ME);
+        profiles.add(hiding, new Skill(Skill.Kind.SKILL, Term.of("SPELLingology")));
+        MemberId viewer = aMember("Viewer");
+        MemberId other = aMember("Other");
+        profiles.add(viewer, new Skill(Skill.Kind.SKILL, Term.of("Spellingology")));
+        profiles.add(other, new Skill(Skill.Kind.SKILL, Term.of("spellingology")));
+
+        List<Judgement> judged = relevance.judge(Viewer.of(viewer), List.of(hiding, other));
+
+        assertThat(judged.stream().flatMap(each -> each.reasons().stream()))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text().toString())
+                        .contains("spellingology")
+                        .doesNotContain("SPELL"));
     }
 
     @Test
@@ -150,36 +166,6 @@ class RelevanceTest extends ServerTest {
 
         assertThat(visitor(reader).get("/relevance").body()).contains("The weights in force", "Skills in common");
         assertThat(visitor(reader).get("/api/relevance").body()).contains("\"bands\"", "\"skill.shared\"");
-    }
-
-    @Test
-    void answersMakeAVersionThatIsInForceAndPrinted() {
-        MemberId operator = anOperator("Operator");
-        long before = relevance.version();
-        for (int i = 0; i < Refitting.FEWEST_ANSWERS / 4; i++) {
-            MemberId inviter = aMember("Inviter " + i);
-            for (int j = 0; j < 4; j++) {
-                answered(inviter, aMember("Invitee " + i + " " + j), j % 2 == 0);
-            }
-        }
-
-        RefitOutcome outcome = refitting.refit(operator);
-
-        assertThat(outcome).isInstanceOf(RefitOutcome.Fitted.class);
-        assertThat(relevance.version()).isGreaterThan(before);
-        assertThat(visitor(operator).get("/relevance").body())
-                .contains("Fit the weights anew", "Version " + relevance.version());
-    }
-
-    private void answered(MemberId inviter, MemberId invitee, boolean isAccepted) {
-        sql.sql("""
-                INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, why_now, sent_at, expires_at, ended_at)
-                VALUES (:inviter, :invitee, :status, 'OTHER', 'x', false, 'because I would like to meet you', now(), now() + interval '60 days', now())
-                """)
-                .param("inviter", inviter.value())
-                .param("invitee", invitee.value())
-                .param("status", isAccepted ? "ACCEPTED" : "DECLINED")
-                .update();
     }
 
     private double scoreOf(MemberId viewer, MemberId other) {
