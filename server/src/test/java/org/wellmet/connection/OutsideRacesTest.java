@@ -43,8 +43,7 @@ class OutsideRacesTest extends Races {
     }
 
     private Duel against(Function<Pair, Runnable> verb) {
-        return new Duel(pair ->
-                new Verbs(verb.apply(pair), () -> transactions.run(() -> members.delete(pair.one()))));
+        return new Duel(pair -> new Verbs(verb.apply(pair), () -> transactions.run(() -> members.delete(pair.one()))));
     }
 
     private Secret link(MemberId inviter) {
