@@ -14,9 +14,7 @@ import org.wellmet.profile.Skill;
 import org.wellmet.profile.Term;
 
 /// What answers teach. The server is shared: answers that other tests left are taken out of sight first, and whatever
-/// was
-/// fitted is taken away again, so that version 0 holds for the others.
-/// others.
+/// was fitted is taken away again, so that version 0 holds for the others.
 class RefittingTest extends ServerTest {
     private static final int INVITEES_EACH = 4;
 
