@@ -10,8 +10,7 @@ import java.util.List;
 
 /// The feed's SQL as one would write it by hand, on one connection: a page of updates with their counts, then the names
 /// and the standing of their authors. What else a page needs (the session, the badges of its frame) is left out: that
-/// is
-/// part of what the server's page is compared for.
+/// is part of what the server's page is compared for.
 final class FeedByHand {
     private static final int PAGE_SIZE = 21; // one more, which tells that there is an older page
 

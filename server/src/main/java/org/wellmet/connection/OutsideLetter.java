@@ -10,8 +10,7 @@ import org.wellmet.mail.Mail;
 import org.wellmet.web.Text;
 
 /// The one mail to somebody who is not here. Nothing in it that a member wrote becomes a link where it is read: it
-/// leads
-/// to the network alone. Immutable.
+/// leads to the network alone. Immutable.
 ///
 /// @param sender the inviter's name
 /// @param link where it leads

@@ -17,8 +17,7 @@ record Cluster(Path folder) {
     static final String ADMINISTRATOR = "postgres";
 
     // For a machine of a gigabyte and fifty members. They stand in the cluster's postgresql.conf, so that an operator
-    // can
-    // change them there; what must hold is given at each start (EmbeddedPostgres).
+    // can change them there; what must hold is given at each start (EmbeddedPostgres).
     private static final List<String> MODEST = List.of(
             "shared_buffers=64MB",
             "effective_cache_size=256MB",
