@@ -37,20 +37,26 @@ final class Inbox {
 
     /// A page of a list.
     ///
+    /// @param isFolded whether the irrelevant is folded away: where something stands above it, as a list that
+    /// shows nobody helps nobody
     /// @param next what to ask for to get the next page, or empty
-    record Page(List<Waiting> waiting, String next) {
+    record Page(List<Waiting> waiting, boolean isFolded, String next) {
         Page {
             waiting = List.copyOf(waiting);
         }
 
         /// Those in sight.
         List<Waiting> relevant() {
-            return waiting.stream().filter(one -> !one.isIrrelevant()).toList();
+            return waiting.stream()
+                    .filter(one -> !isFolded || !one.isIrrelevant())
+                    .toList();
         }
 
         /// Those that are folded away.
         List<Waiting> irrelevant() {
-            return waiting.stream().filter(Waiting::isIrrelevant).toList();
+            return waiting.stream()
+                    .filter(one -> isFolded && one.isIrrelevant())
+                    .toList();
         }
     }
 
@@ -69,7 +75,8 @@ final class Inbox {
                 .toList();
         int from = Math.min(start(after), sorted.size());
         int to = Math.min(from + Invitations.PAGE_SIZE, sorted.size());
-        return new Page(sorted.subList(from, to), to < sorted.size() ? Integer.toString(to) : "");
+        boolean isFolded = sorted.stream().anyMatch(one -> !one.isIrrelevant());
+        return new Page(sorted.subList(from, to), isFolded, to < sorted.size() ? Integer.toString(to) : "");
     }
 
     Page sent(Viewer viewer, String after) {
@@ -85,7 +92,7 @@ final class Inbox {
                 .toList();
         String next =
                 found.size() < Invitations.PAGE_SIZE ? "" : found.getLast().cursor();
-        return new Page(waiting, next);
+        return new Page(waiting, false, next);
     }
 
     private Map<MemberId, InviterRelevance.Judged> judged(Viewer viewer, List<MemberId> inviters) {

@@ -50,6 +50,19 @@ class InboxTest extends ConnectionTest {
     }
 
     @Test
+    void nothingIsFoldedAwayWhereNothingStandsAboveIt() {
+        MemberId grace = aMember("Grace Hopper");
+        MemberId nobody = aMember("Nobody");
+        invited(nobody, grace);
+
+        Inbox.Page page = inbox((_, _) -> Map.of(nobody, new InviterRelevance.Judged(0.01, List.of())))
+                .received(Viewer.of(grace), "");
+
+        assertThat(page.relevant()).extracting(one -> one.other().member().id()).containsExactly(nobody);
+        assertThat(page.irrelevant()).isEmpty();
+    }
+
+    @Test
     void severalAreDeclinedAtOnceAndNoneAccepted() {
         MemberId grace = aMember("Grace Hopper");
         MemberId mallory = aMember("Mallory");
