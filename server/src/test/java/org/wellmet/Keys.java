@@ -80,6 +80,7 @@ record Keys(Page page) implements Hands {
 
     @Override
     public void choose(Locator field, Path file) {
+        page.onFileChooser(chosen -> {}); // before the keys: its own subscription may come after the Enter
         reach(field);
         page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
     }
