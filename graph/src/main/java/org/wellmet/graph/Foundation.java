@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable, and there until [#free]: readers hold a lease.
 final class Foundation {
-    /// No vertices; never freed.
-    static final Foundation EMPTY = empty();
-
-    /// No vertices either: stands where a graph was closed.
-    static final Foundation CLOSED = empty();
+    /// No vertices, and never freed: stands where a graph was closed.
+    static final Foundation CLOSED =
+            new Foundation(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
 
     /// How many neighbors of each vertex stand side by side with those of all others in `heads`.
     private static final int HEAD = 4;
@@ -69,8 +67,10 @@ final class Foundation {
         return Arena.ofShared();
     }
 
-    private static Foundation empty() {
-        return new Foundation(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
+    /// No vertices.
+    static Foundation empty() {
+        Arena arena = newArena();
+        return new Foundation(arena, arena.allocate(JAVA_LONG), MemorySegment.NULL);
     }
 
     int vertexCount() {
@@ -86,6 +86,11 @@ final class Foundation {
         return leases;
     }
 
+    /// The memory that lives as long as this base.
+    Arena arena() {
+        return arena;
+    }
+
     private long offset(int vertex) {
         return offsets.getAtIndex(JAVA_LONG, vertex);
     }
@@ -95,14 +100,19 @@ final class Foundation {
         return vertex >= vertexCount ? 0 : (int) (offset(vertex + 1) - offset(vertex));
     }
 
-    /// Copies a list to the start of an array with room for it; answers its length. O(d), as fast as memory is
-    /// copied.
-    int copy(int vertex, int[] target) {
+    /// The neighbor at an index below the degree. O(1).
+    int neighbor(int vertex, int index) {
+        return index < HEAD
+                ? heads.getAtIndex(JAVA_INT, (long) vertex * HEAD + index)
+                : neighbor(offset(vertex) + index);
+    }
+
+    /// Copies a list into an array with room for it. O(d), as fast as memory is copied.
+    void copy(int vertex, int[] target, int at) {
         int degree = degree(vertex);
         if (degree > 0) {
-            MemorySegment.copy(neighbors, JAVA_INT, offset(vertex) * Integer.BYTES, target, 0, degree);
+            MemorySegment.copy(neighbors, JAVA_INT, offset(vertex) * Integer.BYTES, target, at, degree);
         }
-        return degree;
     }
 
     /// Whether `vertex` lists `other`. O(log d).
@@ -137,13 +147,13 @@ final class Foundation {
             if (other == NOBODY) {
                 return false;
             }
-            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
+            if (VertexSet.has(set, exceptions, other)) {
                 return true;
             }
         }
         for (long i = offset(vertex) + HEAD, end = offset(vertex + 1); i < end; i++) {
             int other = neighbor(i);
-            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
+            if (VertexSet.has(set, exceptions, other)) {
                 return true;
             }
         }

@@ -70,8 +70,7 @@ public final class GraphLoader implements AutoCloseable {
                 LogPosition.START,
                 inPlaces(places),
                 vertexCount,
-                base,
-                Delta.EMPTY,
+                Edges.of(base),
                 Version.Standing.PLAIN,
                 base.entryCount());
         return new SocialGraph(new Batch(loaded).after(standings, asOf));

@@ -65,7 +65,7 @@ final class Sight {
             return;
         }
         NeighborList connections = new NeighborList();
-        version.read(viewer, connections);
+        version.edges().read(viewer, connections);
         for (int i = 0; i < connections.length(); i++) {
             int vertex = connections.at(i);
             if (toConnections.contains(vertex) && !isGone(vertex)) {

@@ -1,6 +1,7 @@
 package org.wellmet.graph;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A set of vertices that remembers the order of arrival, so that it is the visited set and the queue of a
 /// breadth-first search in one. A bit per vertex of the graph and an int per member. Confined to one question.
@@ -78,6 +79,11 @@ final class VertexSet {
     /// Whether the bit of a vertex is set in such words.
     static boolean has(long[] words, int vertex) {
         return (words[vertex >> 6] >>> vertex & 1) != 0;
+    }
+
+    /// Whether the bit of a vertex is set in such words, and not in those of the exceptions, where there are any.
+    static boolean has(long[] words, long @Nullable [] exceptions, int vertex) {
+        return has(words, vertex) && (exceptions == null || !has(exceptions, vertex));
     }
 
     int size() {
