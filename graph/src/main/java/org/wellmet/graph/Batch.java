@@ -46,6 +46,7 @@ final class Batch {
         } finally {
             if (!isWhole) {
                 start.edges().delta().undo(edges.edition());
+                start.ordinals().forget(start.vertexCount());
             }
         }
         return new Version(
