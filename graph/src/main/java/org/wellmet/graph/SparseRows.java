@@ -29,8 +29,12 @@ final class SparseRows {
 
     private static final int MAX_ROWS = 1 << 16;
 
-    private final int[] pairCounts;
-    private final int vertexCount;
+    private static final int BLOCK_SIZE = 1 << 12; // entries read at a time
+
+    private static final int ALONE = -1;
+
+    private final int[] pairCounts; // by number; 0 where there is no vertex, ALONE where one has no pair
+    private int vertexCount;
     private final Arena scratch = Arena.ofShared();
     private long[] rowEnds = {}; // by ordinal, before doubled entries are dropped
     private int[] partitionOfStep = {};
@@ -40,31 +44,44 @@ final class SparseRows {
     private MemorySegment rows = MemorySegment.NULL; // of each entry, counted from the first of its partition
     private MemorySegment entries = MemorySegment.NULL;
 
-    SparseRows(int vertexCount) {
-        this.vertexCount = vertexCount;
-        this.pairCounts = new int[vertexCount];
+    /// For so many numbers, not each of which need stand for a vertex.
+    SparseRows(int numberCount) {
+        this.pairCounts = new int[numberCount];
     }
 
-    /// First pass, by order of arrival.
-    void count(int a, int b) {
-        pairCounts[a]++;
-        pairCounts[b]++;
-    }
-
-    /// Between the passes: answers the ordinal for each vertex by order of arrival.
-    int[] openRows() {
-        long[] byPairs = new long[vertexCount];
-        for (int v = 0; v < vertexCount; v++) {
-            byPairs[v] = (long) -pairCounts[v] << 32 | v; // ascending: most pairs first, then first come
+    /// First pass, of pairs of numbers that begin at `low`.
+    void count(long[] pairs, int count, int low) {
+        int[] counts = pairCounts;
+        for (int i = 0; i < count; i++) {
+            counts[(int) (pairs[i] >>> 32) - low]++;
+            counts[(int) pairs[i] - low]++;
         }
-        Arrays.sort(byPairs);
-        int[] places = new int[vertexCount];
+    }
+
+    /// After the first pass: there is a vertex of this number, in a pair or not.
+    void name(int number) {
+        if (pairCounts[number] == 0) {
+            pairCounts[number] = ALONE;
+        }
+    }
+
+    /// Between the passes: answers the ordinal for each number, and -1 where no vertex has it.
+    int[] openRows() {
+        long[] byPairs = new long[pairCounts.length];
+        for (int number = 0; number < pairCounts.length; number++) {
+            if (pairCounts[number] != 0) {
+                byPairs[vertexCount++] = (long) -pairCounts[number] << 32 | number; // most pairs first, ALONE last
+            }
+        }
+        Arrays.sort(byPairs, 0, vertexCount);
+        int[] places = new int[pairCounts.length];
+        Arrays.fill(places, -1);
         rowEnds = new long[vertexCount];
         long end = 0;
         for (int place = 0; place < vertexCount; place++) {
-            int arrival = (int) byPairs[place];
-            places[arrival] = place;
-            end += pairCounts[arrival];
+            int number = (int) byPairs[place];
+            places[number] = place;
+            end += Math.max(0, pairCounts[number]);
             rowEnds[place] = end;
         }
         openPartitions();
@@ -97,10 +114,14 @@ final class SparseRows {
         return row == 0 ? 0 : rowEnds[row - 1];
     }
 
-    /// Second pass, by ordinal.
-    void put(int a, int b) {
-        append(a, b);
-        append(b, a);
+    /// Second pass, of the same pairs.
+    void put(long[] pairs, int count, int low, int[] places) {
+        for (int i = 0; i < count; i++) {
+            int a = places[(int) (pairs[i] >>> 32) - low];
+            int b = places[(int) pairs[i] - low];
+            append(a, b);
+            append(b, a);
+        }
     }
 
     private void append(int row, int entry) {
@@ -144,8 +165,15 @@ final class SparseRows {
         for (int row = 0; row < ends.length; row++) {
             ends[row] = (int) (start(first + row) - start);
         }
-        for (long i = start, end = start(firstRows[partition + 1]); i < end; i++) {
-            target[ends[rows.getAtIndex(JAVA_CHAR, i)]++] = entries.getAtIndex(JAVA_INT, i);
+        char[] rowBlock = new char[BLOCK_SIZE];
+        int[] entryBlock = new int[BLOCK_SIZE];
+        for (long done = start, end = start(firstRows[partition + 1]); done < end; done += BLOCK_SIZE) {
+            int count = (int) Math.min(BLOCK_SIZE, end - done);
+            MemorySegment.copy(rows, JAVA_CHAR, done * Character.BYTES, rowBlock, 0, count);
+            MemorySegment.copy(entries, JAVA_INT, done * Integer.BYTES, entryBlock, 0, count);
+            for (int i = 0; i < count; i++) {
+                target[ends[rowBlock[i]]++] = entryBlock[i];
+            }
         }
     }
 
