@@ -77,8 +77,7 @@ final class Delta {
     /// The entry of a vertex in an edition, or [#NOWHERE] where its list is that of the base. O(1 + the entries
     /// made later).
     int entry(int vertex, int edition) {
-        int word = vertex >> 6;
-        if (word >= changed.length || (changed[word] >>> vertex & 1) == 0) {
+        if (!isChanged(vertex)) {
             return NOWHERE;
         }
         int entry = newest(vertex);
@@ -86,6 +85,12 @@ final class Delta {
             entry = slab.get(entry, BEFORE);
         }
         return entry;
+    }
+
+    /// Whether a vertex has an entry in any edition. O(1).
+    boolean isChanged(int vertex) {
+        int word = vertex >> 6;
+        return word < changed.length && (changed[word] >>> vertex & 1) != 0;
     }
 
     private int newest(int vertex) {

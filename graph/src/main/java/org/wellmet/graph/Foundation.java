@@ -25,9 +25,9 @@ final class Foundation {
             new Foundation(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
 
     /// How many neighbors of each vertex stand side by side with those of all others in `heads`.
-    private static final int HEAD = 4;
+    static final int HEAD = 4;
 
-    private static final int NOBODY = -1;
+    static final int NOBODY = -1;
 
     private final Arena arena;
     private final MemorySegment offsets;
@@ -42,12 +42,12 @@ final class Foundation {
         this.neighbors = neighbors;
         this.vertexCount = Math.toIntExact(offsets.byteSize() / Long.BYTES - 1);
         this.heads = arena.allocate(JAVA_INT, (long) vertexCount * HEAD);
-        copyHeads();
+        writeHeads();
         assert offset(0) == 0;
         assert offset(vertexCount) == entryCount();
     }
 
-    private void copyHeads() {
+    private void writeHeads() {
         for (int vertex = 0; vertex < vertexCount; vertex++) {
             int degree = degree(vertex);
             for (int i = 0; i < HEAD; i++) {
@@ -152,12 +152,40 @@ final class Foundation {
             }
         }
         for (long i = offset(vertex) + HEAD, end = offset(vertex + 1); i < end; i++) {
-            int other = neighbor(i);
-            if (VertexSet.has(set, exceptions, other)) {
+            if (VertexSet.has(set, exceptions, neighbor(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The same for the neighbors that are not in its head.
+    boolean touchesBeyondHead(int vertex, long[] set) {
+        for (long i = offset(vertex) + HEAD, end = offset(vertex + 1); i < end; i++) {
+            if (VertexSet.has(set, neighbor(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Looks at a neighbor of each vertex, so that their lists are on the way to the cache all at once; answers
+    /// something that depends on it. Each has a neighbor. O(count).
+    int touchLists(int[] vertices, int count) {
+        int seen = 0;
+        for (int i = 0; i < count; i++) {
+            seen += neighbor(Math.min(offset(vertices[i]) + HEAD, offset(vertices[i] + 1) - 1));
+        }
+        return seen;
+    }
+
+    /// Copies the heads of so many vertices side by side, [#HEAD] for each: its first neighbors, the last one again
+    /// where there are fewer, [#NOBODY] where there are none. O(count).
+    void copyHeads(int firstVertex, int count, int[] target) {
+        if (count == 0) {
+            return;
+        }
+        MemorySegment.copy(heads, JAVA_INT, (long) firstVertex * HEAD * Integer.BYTES, target, 0, count * HEAD);
     }
 
     /// Gives the memory back. Nobody holds a lease, nor can anyone get one.

@@ -92,6 +92,16 @@ final class Sight {
         return vertex != viewer && !isBarred(vertex);
     }
 
+    /// Whether no edge of a vertex is seen but one to the viewer.
+    boolean seesViewerAlone(int vertex) {
+        return vertex != viewer && isBarred(vertex);
+    }
+
+    /// The ordinal of the viewer, or [Ordinals#NONE].
+    int viewer() {
+        return viewer;
+    }
+
     /// A bit for each barred vertex.
     long[] barred() {
         return barred;

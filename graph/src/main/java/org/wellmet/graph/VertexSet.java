@@ -56,20 +56,33 @@ final class VertexSet {
         size = end;
     }
 
-    /// Takes a whole neighbor list in without remembering who came; answers how many were not in it before.
-    int mark(NeighborList list) {
+    /// Takes a whole neighbor list in without remembering who came.
+    void mark(NeighborList list) {
         hasMarked = true;
         int[] array = list.array();
         int length = list.length();
         long[] bits = words;
-        int count = 0;
         for (int i = 0; i < length; i++) {
-            int vertex = array[i];
-            long word = bits[vertex >> 6];
-            count += (int) (~word >>> vertex & 1);
-            bits[vertex >> 6] = word | 1L << vertex;
+            bits[array[i] >> 6] |= 1L << array[i];
+        }
+    }
+
+    /// How many are in it, marked or added. O(vertices / 64).
+    int count() {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
         }
         return count;
+    }
+
+    /// Becomes another set without some, and answers its bits.
+    long[] without(VertexSet other, long[] some) {
+        hasMarked = true;
+        for (int i = 0; i < Math.min(words.length, other.words.length); i++) {
+            words[i] = other.words[i] & (i < some.length ? ~some[i] : -1);
+        }
+        return words;
     }
 
     boolean contains(int vertex) {

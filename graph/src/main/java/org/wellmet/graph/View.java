@@ -100,6 +100,10 @@ final class View implements AutoCloseable {
         if (sight.isPlain(vertex)) {
             return version.edges().touches(vertex, set.words(), sight.barred());
         }
+        if (sight.seesViewerAlone(vertex)) {
+            int viewer = sight.viewer();
+            return viewer >= 0 && set.contains(viewer) && contains(vertex, viewer);
+        }
         read(vertex, asked);
         for (int i = 0; i < asked.length(); i++) {
             if (set.contains(asked.at(i))) {
@@ -107,6 +111,12 @@ final class View implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// How many vertices outside of a set are seen to have a neighbor in it; puts them into another set, where there
+    /// is one. O(vertices), and O(d) up to the first one found for some.
+    int touching(VertexSet set, @Nullable VertexSet into) {
+        return new Sweep(this, version.edges(), sight, set).count(into);
     }
 
     VertexSet newSet() {
