@@ -13,21 +13,28 @@ final class ArrayGraph {
         this.neighbors = neighbors;
     }
 
+    /// Keeps the pairs, counts, puts each entry into its row, sorts the rows and drops what is doubled: what a
+    /// graph has to do but look keys up, which are taken for indexes.
     static ArrayGraph of(PowerLawGraph graph) {
+        long[] pairs = new long[Math.toIntExact(graph.pairCount())];
+        int[] count = new int[1];
+        graph.forEachPair((a, b) -> pairs[count[0]++] = a << 32 | b);
         int[] starts = new int[graph.memberCount() + 2];
-        graph.forEachPair((a, b) -> {
-            starts[(int) a + 1]++;
-            starts[(int) b + 1]++;
-        });
+        for (long pair : pairs) {
+            starts[(int) (pair >>> 32) + 1]++;
+            starts[(int) pair + 1]++;
+        }
         for (int v = 1; v < starts.length; v++) {
             starts[v] += starts[v - 1];
         }
         int[] cursors = starts.clone();
         int[] neighbors = new int[starts[starts.length - 1]];
-        graph.forEachPair((a, b) -> {
-            neighbors[cursors[(int) a]++] = (int) b;
-            neighbors[cursors[(int) b]++] = (int) a;
-        });
+        for (long pair : pairs) {
+            int a = (int) (pair >>> 32);
+            int b = (int) pair;
+            neighbors[cursors[a]++] = b;
+            neighbors[cursors[b]++] = a;
+        }
         return tidied(starts, neighbors);
     }
 

@@ -221,6 +221,12 @@ public final class GraphLoad {
     }
 
     private void measureFloor() {
+        Stopwatch drawing = new Stopwatch();
+        long[] sum = new long[1];
+        network.forEachPair((a, b) -> sum[0] += a ^ b);
+        say(
+                "drawing alone: pairs %s, in all the rates of building (check %d)",
+                drawing.rate(network.pairCount()), sum[0]);
         Stopwatch watch = new Stopwatch();
         ArrayGraph floor = ArrayGraph.of(network);
         say("floor: array CSR of %,d directed edges; pairs %s", floor.entryCount(), watch.rate(network.pairCount()));

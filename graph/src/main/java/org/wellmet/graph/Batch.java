@@ -1,8 +1,6 @@
 package org.wellmet.graph;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.wellmet.graph.GraphChange.AddMember;
 import org.wellmet.graph.GraphChange.Connect;
@@ -12,25 +10,25 @@ import org.wellmet.graph.GraphChange.RemoveMember;
 import org.wellmet.graph.GraphChange.ShowList;
 import org.wellmet.graph.GraphChange.Unhide;
 
-/// The way from one version to the next. Each list that changes is copied once, whatever the number of its
-/// changes.
+/// The way from one version to the next: what changes is written down as another edition of the delta.
 ///
 /// Confined to the writer.
 final class Batch {
     private final Version start;
-    private final Map<Integer, EditedList> edited = new HashMap<>();
     private final NeighborList read = new NeighborList();
     private final Marks absent;
     private final Marks hidden;
     private final Marks closed;
     private final Marks toConnections;
     private Ordinals ordinals;
+    private Edges edges;
     private int vertexCount;
     private long entryCount;
 
     Batch(Version start) {
         this.start = start;
         this.ordinals = start.ordinals();
+        this.edges = start.edges().next();
         this.vertexCount = start.vertexCount();
         this.entryCount = start.entryCount();
         this.absent = new Marks(start.standing().absent());
@@ -39,23 +37,23 @@ final class Batch {
         this.toConnections = new Marks(start.standing().toConnections());
     }
 
-    /// The version after these changes, in their order.
+    /// The version after these changes, in their order. When it fails, nothing has changed.
     Version after(List<? extends GraphChange> changes, LogPosition upTo) {
-        for (GraphChange change : changes) {
-            apply(change);
-        }
-        Delta.Editor delta = start.delta().edit();
-        edited.forEach((vertex, list) -> {
-            if (list.hasChanged()) {
-                delta.put(vertex, list.finished());
+        boolean isWhole = false;
+        try {
+            changes.forEach(this::apply);
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                start.edges().delta().undo(edges.edition());
+                start.ordinals().forget(start.vertexCount());
             }
-        });
+        }
         return new Version(
                 start.position().or(upTo),
                 ordinals,
                 vertexCount,
-                start.base(),
-                edited.isEmpty() ? start.delta() : delta.toDelta(),
+                edges.published(),
                 new Version.Standing(absent.bits(), hidden.bits(), closed.bits(), toConnections.bits()),
                 entryCount);
     }
@@ -84,19 +82,20 @@ final class Batch {
             return ordinal;
         }
         ordinals = ordinals.with(key, vertexCount);
+        edges = edges.roomFor(vertexCount + 1);
         return vertexCount++;
     }
 
     private void connect(int a, int b) {
-        if (list(a).add(b)) {
-            list(b).add(a);
+        if (!edges.contains(a, b)) {
+            edges.toggle(a, b, true);
             entryCount += 2;
         }
     }
 
     private void disconnect(int a, int b) {
-        if (a >= 0 && b >= 0 && list(a).remove(b)) {
-            list(b).remove(a);
+        if (a >= 0 && b >= 0 && edges.contains(a, b)) {
+            edges.toggle(a, b, false);
             entryCount -= 2;
         }
     }
@@ -105,8 +104,9 @@ final class Batch {
         if (vertex < 0) {
             return;
         }
-        for (int other : list(vertex).toArray()) {
-            disconnect(vertex, other);
+        edges.read(vertex, read);
+        for (int i = 0; i < read.length(); i++) {
+            disconnect(vertex, read.at(i));
         }
         hidden.set(vertex, false);
         show(vertex, ListAudience.EVERYONE);
@@ -116,13 +116,6 @@ final class Batch {
     private void show(int vertex, ListAudience audience) {
         closed.set(vertex, audience != ListAudience.EVERYONE);
         toConnections.set(vertex, audience == ListAudience.CONNECTIONS);
-    }
-
-    private EditedList list(int vertex) {
-        return edited.computeIfAbsent(vertex, v -> {
-            start.read(v, read);
-            return new EditedList(read);
-        });
     }
 
     /// Bits that are copied when the first of them changes.

@@ -20,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable, and there until [#free]: readers hold a lease.
 final class Foundation {
-    /// No vertices; never freed.
-    static final Foundation EMPTY = empty();
-
-    /// No vertices either: stands where a graph was closed.
-    static final Foundation CLOSED = empty();
+    /// No vertices, and never freed: stands where a graph was closed.
+    static final Foundation CLOSED =
+            new Foundation(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
 
     /// How many neighbors of each vertex stand side by side with those of all others in `heads`.
-    private static final int HEAD = 4;
+    static final int HEAD = 4;
 
-    private static final int NOBODY = -1;
+    static final int NOBODY = -1;
 
     private final Arena arena;
     private final MemorySegment offsets;
@@ -44,12 +42,12 @@ final class Foundation {
         this.neighbors = neighbors;
         this.vertexCount = Math.toIntExact(offsets.byteSize() / Long.BYTES - 1);
         this.heads = arena.allocate(JAVA_INT, (long) vertexCount * HEAD);
-        copyHeads();
+        writeHeads();
         assert offset(0) == 0;
         assert offset(vertexCount) == entryCount();
     }
 
-    private void copyHeads() {
+    private void writeHeads() {
         for (int vertex = 0; vertex < vertexCount; vertex++) {
             int degree = degree(vertex);
             for (int i = 0; i < HEAD; i++) {
@@ -69,8 +67,10 @@ final class Foundation {
         return Arena.ofShared();
     }
 
-    private static Foundation empty() {
-        return new Foundation(Arena.global(), Arena.global().allocate(JAVA_LONG), MemorySegment.NULL);
+    /// No vertices.
+    static Foundation empty() {
+        Arena arena = newArena();
+        return new Foundation(arena, arena.allocate(JAVA_LONG), MemorySegment.NULL);
     }
 
     int vertexCount() {
@@ -86,6 +86,11 @@ final class Foundation {
         return leases;
     }
 
+    /// The memory that lives as long as this base.
+    Arena arena() {
+        return arena;
+    }
+
     private long offset(int vertex) {
         return offsets.getAtIndex(JAVA_LONG, vertex);
     }
@@ -95,14 +100,19 @@ final class Foundation {
         return vertex >= vertexCount ? 0 : (int) (offset(vertex + 1) - offset(vertex));
     }
 
-    /// Copies a list to the start of an array with room for it; answers its length. O(d), as fast as memory is
-    /// copied.
-    int copy(int vertex, int[] target) {
+    /// The neighbor at an index below the degree. O(1).
+    int neighbor(int vertex, int index) {
+        return index < HEAD
+                ? heads.getAtIndex(JAVA_INT, (long) vertex * HEAD + index)
+                : neighbor(offset(vertex) + index);
+    }
+
+    /// Copies a list into an array with room for it. O(d), as fast as memory is copied.
+    void copy(int vertex, int[] target, int at) {
         int degree = degree(vertex);
         if (degree > 0) {
-            MemorySegment.copy(neighbors, JAVA_INT, offset(vertex) * Integer.BYTES, target, 0, degree);
+            MemorySegment.copy(neighbors, JAVA_INT, offset(vertex) * Integer.BYTES, target, at, degree);
         }
-        return degree;
     }
 
     /// Whether `vertex` lists `other`. O(log d).
@@ -137,17 +147,45 @@ final class Foundation {
             if (other == NOBODY) {
                 return false;
             }
-            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
+            if (VertexSet.has(set, exceptions, other)) {
                 return true;
             }
         }
         for (long i = offset(vertex) + HEAD, end = offset(vertex + 1); i < end; i++) {
-            int other = neighbor(i);
-            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
+            if (VertexSet.has(set, exceptions, neighbor(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The same for the neighbors that are not in its head.
+    boolean touchesBeyondHead(int vertex, long[] set) {
+        for (long i = offset(vertex) + HEAD, end = offset(vertex + 1); i < end; i++) {
+            if (VertexSet.has(set, neighbor(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Looks at a neighbor of each vertex, so that their lists are on the way to the cache all at once; answers
+    /// something that depends on it. Each has a neighbor. O(count).
+    int touchLists(int[] vertices, int count) {
+        int seen = 0;
+        for (int i = 0; i < count; i++) {
+            seen += neighbor(Math.min(offset(vertices[i]) + HEAD, offset(vertices[i] + 1) - 1));
+        }
+        return seen;
+    }
+
+    /// Copies the heads of so many vertices side by side, [#HEAD] for each: its first neighbors, the last one again
+    /// where there are fewer, [#NOBODY] where there are none. O(count).
+    void copyHeads(int firstVertex, int count, int[] target) {
+        if (count == 0) {
+            return;
+        }
+        MemorySegment.copy(heads, JAVA_INT, (long) firstVertex * HEAD * Integer.BYTES, target, 0, count * HEAD);
     }
 
     /// Gives the memory back. Nobody holds a lease, nor can anyone get one.

@@ -1,14 +1,13 @@
 package org.wellmet.graph;
 
-/// A neighbor list as read: ascending ordinals in an array that may belong to the graph and is not written to.
-/// Reused from vertex to vertex. Confined to one question.
+/// A neighbor list as read: ascending ordinals in an array of its own. Reused from vertex to vertex. Confined to one
+/// question.
 final class NeighborList {
     private int[] buffer = new int[1024];
-    private int[] array = buffer;
     private int length;
 
     int[] array() {
-        return array;
+        return buffer;
     }
 
     int length() {
@@ -16,10 +15,10 @@ final class NeighborList {
     }
 
     int at(int index) {
-        return array[index];
+        return buffer[index];
     }
 
-    /// An array of our own with room for so many, to be filled and then taken by [#own].
+    /// The array with room for so many, to be filled and then taken by [#own].
     int[] room(int capacity) {
         if (buffer.length < capacity) {
             buffer = new int[capacity + capacity / 2];
@@ -29,14 +28,7 @@ final class NeighborList {
 
     /// Takes what was put into [#room].
     void own(int newLength) {
-        array = buffer;
         length = newLength;
-    }
-
-    /// Takes a list of the graph as it is.
-    void borrow(int[] list) {
-        array = list;
-        length = list.length;
     }
 
     long byteSize() {

@@ -2,39 +2,62 @@ package org.wellmet.graph;
 
 /// Which key has which ordinal, for every version at once.
 ///
+/// Keys that lie close together, as those of a sequence do, are in a *window*: an ordinal for each key from the
+/// least on, without looking for it. All others are in a hash table with open addressing. Which keys the window
+/// spans is decided when the table is made.
+///
 /// 1. *Append-only*: an ordinal, once given to a key, is never given to another, nor is the key given another.
 /// 2. *Later is empty*: whoever knows of `count` vertices takes a slot that holds an ordinal of `count` or above
 ///    for an empty one. It was empty when that version was current, since entries are only ever added to empty
 ///    slots.
 ///
 /// So one table serves all versions, each with its own count. One writer adds; entries become visible to readers
-/// by the publication of the version that counts them. 8 bytes a key and 8 to 16 bytes of slots.
+/// by the publication of the version that counts them. 8 bytes a key, and 4 to 16 bytes of window or slots.
 final class Ordinals {
     static final int NONE = -1;
 
+    /// A window spans at most so many keys for each that it holds: no more memory than the hash table would take.
+    private static final int MAX_SPREAD = 3;
+
     private final long[] keys;
-    private final int[] slots; // ordinal + 1, so that 0 is empty
+    private final long low; // the first key of the window
+    private final int[] window; // ordinal + 1 by key, so that 0 is empty
+    private final int[] slots; // ordinal + 1
 
     Ordinals(int capacity) {
-        this(new long[capacity]);
+        this(new long[capacity], 0);
     }
 
-    private Ordinals(long[] keys) {
+    private Ordinals(long[] keys, int count) {
+        long least = Long.MAX_VALUE;
+        long greatest = Long.MIN_VALUE;
+        for (int ordinal = 0; ordinal < count; ordinal++) {
+            least = Math.min(least, keys[ordinal]);
+            greatest = Math.max(greatest, keys[ordinal]);
+        }
+        long span = greatest - least; // one less than the keys spanned; negative when there are none, or too many
+        boolean isDense = count > 0 && span >= 0 && span / MAX_SPREAD < count && greatest < Long.MAX_VALUE / 2;
         this.keys = keys;
-        this.slots = new int[Integer.highestOneBit(Math.clamp(keys.length, 16, 1 << 29) - 1) << 2];
+        this.low = isDense ? least : 0;
+        this.window = new int[isDense ? (int) Math.min(span + 1 + span / 8, Integer.MAX_VALUE - 8) : 0];
+        int inSlots = isDense ? keys.length - count : keys.length;
+        this.slots = new int[Integer.highestOneBit(Math.clamp(inSlots, 16, 1 << 29) - 1) << 2];
+        for (int ordinal = 0; ordinal < count; ordinal++) {
+            enter(ordinal);
+        }
     }
 
     /// The table of these keys, the ordinals in their order.
     static Ordinals of(long[] keys, int count) {
-        Ordinals table = new Ordinals(keys);
-        for (int ordinal = 0; ordinal < count; ordinal++) {
-            table.enter(ordinal);
-        }
-        return table;
+        return new Ordinals(keys, count);
     }
 
     /// The ordinal of a key, or [#NONE]. O(1).
     int find(long key, int count) {
+        if (isInWindow(key)) {
+            int ordinal = window[(int) (key - low)] - 1;
+            return ordinal < count ? ordinal : NONE; // "later is empty"
+        }
         int mask = slots.length - 1;
         for (int slot = home(key); ; slot = (slot + 1) & mask) {
             int ordinal = slots[slot] - 1;
@@ -45,6 +68,10 @@ final class Ordinals {
                 return ordinal;
             }
         }
+    }
+
+    private boolean isInWindow(long key) {
+        return Long.compareUnsigned(key - low, window.length) < 0;
     }
 
     long key(int ordinal) {
@@ -67,12 +94,26 @@ final class Ordinals {
     }
 
     private void enter(int ordinal) {
+        long key = keys[ordinal];
+        if (isInWindow(key)) {
+            window[(int) (key - low)] = ordinal + 1;
+            return;
+        }
         int mask = slots.length - 1;
-        int slot = home(keys[ordinal]);
+        int slot = home(key);
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
         slots[slot] = ordinal + 1;
+    }
+
+    /// Takes back the ordinals from `count` on that no version counts. The writer only. O(the room left).
+    void forget(int count) {
+        for (int ordinal = count; ordinal < keys.length; ordinal++) {
+            if (isInWindow(keys[ordinal]) && window[(int) (keys[ordinal] - low)] > count) {
+                window[(int) (keys[ordinal] - low)] = 0; // a slot may stay: its key is looked at
+            }
+        }
     }
 
     private int home(long key) {
@@ -82,6 +123,6 @@ final class Ordinals {
 
     /// Bytes of memory held.
     long byteSize() {
-        return 8L * keys.length + 4L * slots.length;
+        return 8L * keys.length + 4L * window.length + 4L * slots.length;
     }
 }

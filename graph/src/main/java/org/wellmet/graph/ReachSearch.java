@@ -1,7 +1,5 @@
 package org.wellmet.graph;
 
-import java.util.function.IntPredicate;
-
 /// How many vertices are at each distance up to three.
 ///
 /// Each step may be taken from either side: *down* reads the lists of those at distance two, *up* asks everyone
@@ -45,7 +43,7 @@ final class ReachSearch {
             stepDown(from);
         } else {
             VertexSet found = view.newSet();
-            up(found::add);
+            view.touching(seen, found);
             for (int i = 0; i < found.size(); i++) {
                 seen.add(found.at(i));
             }
@@ -56,14 +54,13 @@ final class ReachSearch {
     /// Only counts.
     private long lastStep(int from) {
         if (!isDownCheaper(from)) {
-            return up(_ -> true);
+            return view.touching(seen, null);
         }
-        long count = 0;
         for (int i = from; i < seen.size(); i++) {
             view.read(seen.at(i), list);
-            count += seen.mark(list);
+            seen.mark(list);
         }
-        return count;
+        return seen.count() - (long) seen.size();
     }
 
     /// Down reads every entry of the last level. Up looks at every vertex not seen, and reads on the mean as many
@@ -84,17 +81,5 @@ final class ReachSearch {
             view.read(seen.at(i), list);
             seen.addAll(list);
         }
-    }
-
-    /// Counts those who touch the ones seen, which are not added to meanwhile: so they are all one step further.
-    private long up(IntPredicate taker) {
-        long count = 0;
-        int vertexCount = view.vertexCount();
-        for (int vertex = 0; vertex < vertexCount; vertex++) {
-            if (!seen.contains(vertex) && view.touches(vertex, seen) && taker.test(vertex)) {
-                count++;
-            }
-        }
-        return count;
     }
 }

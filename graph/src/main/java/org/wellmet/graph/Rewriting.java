@@ -19,7 +19,7 @@ final class Rewriting {
         NeighborList list = new NeighborList();
         long end = 0;
         for (int vertex = 0; vertex < version.vertexCount(); vertex++) {
-            version.read(vertex, list);
+            version.edges().read(vertex, list);
             MemorySegment.copy(list.array(), 0, neighbors, JAVA_INT, end * Integer.BYTES, list.length());
             end += list.length();
             offsets.setAtIndex(JAVA_LONG, vertex + 1L, end);

@@ -65,7 +65,7 @@ final class Sight {
             return;
         }
         NeighborList connections = new NeighborList();
-        version.read(viewer, connections);
+        version.edges().read(viewer, connections);
         for (int i = 0; i < connections.length(); i++) {
             int vertex = connections.at(i);
             if (toConnections.contains(vertex) && !isGone(vertex)) {
@@ -90,6 +90,16 @@ final class Sight {
     /// Whether just the edges to barred vertices are hidden at a vertex: it is neither barred nor the viewer.
     boolean isPlain(int vertex) {
         return vertex != viewer && !isBarred(vertex);
+    }
+
+    /// Whether no edge of a vertex is seen but one to the viewer.
+    boolean seesViewerAlone(int vertex) {
+        return vertex != viewer && isBarred(vertex);
+    }
+
+    /// The ordinal of the viewer, or [Ordinals#NONE].
+    int viewer() {
+        return viewer;
     }
 
     /// A bit for each barred vertex.

@@ -86,8 +86,7 @@ final class SnapshotReader {
                 header.position(),
                 Ordinals.of(keys, vertexCount),
                 vertexCount,
-                new Foundation(arena, offsets, neighbors),
-                Delta.EMPTY,
+                Edges.of(new Foundation(arena, offsets, neighbors)),
                 new Version.Standing(sets[0], sets[1], sets[2], sets[3]),
                 header.entryCount());
     }

@@ -82,7 +82,7 @@ final class SnapshotWriter {
         long offset = 0;
         putLong(offset);
         for (int vertex = 0; vertex < version.vertexCount(); vertex++) {
-            offset += version.degree(vertex);
+            offset += version.edges().degree(vertex);
             putLong(offset);
         }
     }
@@ -90,7 +90,7 @@ final class SnapshotWriter {
     private void writeNeighbors(Version version) throws IOException {
         NeighborList list = new NeighborList();
         for (int vertex = 0; vertex < version.vertexCount(); vertex++) {
-            version.read(vertex, list);
+            version.edges().read(vertex, list);
             for (int done = 0; done < list.length(); ) {
                 makeRoom(Integer.BYTES);
                 int count = Math.min(buffer.remaining() / Integer.BYTES, list.length() - done);

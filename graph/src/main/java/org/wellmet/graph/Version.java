@@ -1,27 +1,19 @@
 package org.wellmet.graph;
 
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The graph at one moment.
 ///
 /// 1. *Symmetric*: `u` lists `v` exactly when `v` lists `u`.
 /// 2. *Absent have no edges*: a vertex in `absent` (a removed member) has an empty list.
-/// 3. Ordinals below `vertexCount` are given; the base and the delta may know fewer, the rest have no edges.
+/// 3. Ordinals below `vertexCount` are given.
 ///
 /// `closed` are those whose list is not for everyone, `toConnections` those of them who show it to their
 /// connections.
 ///
-/// Immutable. The base is read under a lease.
+/// Immutable. The edges are read under a lease on their base.
 record Version(
-        LogPosition position,
-        Ordinals ordinals,
-        int vertexCount,
-        Foundation base,
-        Delta delta,
-        Standing standing,
-        long entryCount) {
+        LogPosition position, Ordinals ordinals, int vertexCount, Edges edges, Standing standing, long entryCount) {
 
     /// What is known of the vertices beside their edges, each a set of few.
     record Standing(VertexBits absent, VertexBits hidden, VertexBits closed, VertexBits toConnections) {
@@ -39,7 +31,16 @@ record Version(
 
     /// A graph without vertices. Each has its own ordinals, since their table is added to in place.
     static Version empty() {
-        return new Version(LogPosition.START, new Ordinals(0), 0, Foundation.EMPTY, Delta.EMPTY, Standing.PLAIN, 0);
+        return on(Edges.of(Foundation.empty()));
+    }
+
+    /// What stands where a graph was closed.
+    static Version closed() {
+        return on(Edges.CLOSED);
+    }
+
+    private static Version on(Edges edges) {
+        return new Version(LogPosition.START, new Ordinals(0), 0, edges, Standing.PLAIN, 0);
     }
 
     /// The ordinal of a member in the graph, hidden or not, or [Ordinals#NONE]. O(1).
@@ -52,53 +53,14 @@ record Version(
         return vertexCount - standing.absent.size();
     }
 
-    /// The number of edges, hidden or not, at a vertex. O(1).
-    int degree(int vertex) {
-        int[] list = delta.list(vertex);
-        return list != null ? list.length : base.degree(vertex);
-    }
-
-    /// Reads the whole list of a vertex. O(d).
-    void read(int vertex, NeighborList into) {
-        int[] list = delta.list(vertex);
-        if (list != null) {
-            into.borrow(list);
-        } else {
-            into.own(base.copy(vertex, into.room(base.degree(vertex))));
-        }
-    }
-
-    /// Whether the two are connected. O(log d) of the one with fewer edges.
-    boolean contains(int vertex, int other) {
-        boolean isShorter = degree(vertex) <= degree(other);
-        int owner = isShorter ? vertex : other;
-        int sought = isShorter ? other : vertex;
-        int[] list = delta.list(owner);
-        return list != null ? Arrays.binarySearch(list, sought) >= 0 : base.contains(owner, sought);
-    }
-
-    /// Whether a vertex has a neighbor in the set who is none of the exceptions. O(d), up to the first one found.
-    boolean touches(int vertex, long[] set, long @Nullable [] exceptions) {
-        int[] list = delta.list(vertex);
-        if (list == null) {
-            return base.touches(vertex, set, exceptions);
-        }
-        for (int other : list) {
-            if (VertexSet.has(set, other) && (exceptions == null || !VertexSet.has(exceptions, other))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The same graph on another base, which holds what `compacted` held.
+    /// The same graph on another base, which holds what `compacted` held. The writer only.
     Version rebased(Foundation foundation, Version compacted) {
-        return new Version(
-                position, ordinals, vertexCount, foundation, delta.since(compacted.delta), standing, entryCount);
+        Edges rebased = edges.rebased(foundation, compacted.edges, vertexCount);
+        return new Version(position, ordinals, vertexCount, rebased, standing, entryCount);
     }
 
-    /// Bytes of memory of the version, the pages of its delta by their lists alone.
+    /// Bytes of memory of the version.
     long byteSize() {
-        return base.byteSize() + delta.entryCount() * Integer.BYTES + ordinals.byteSize() + standing.byteSize();
+        return edges.byteSize() + ordinals.byteSize() + standing.byteSize();
     }
 }

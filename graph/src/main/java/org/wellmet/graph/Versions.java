@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe.
 final class Versions implements AutoCloseable {
-    /// Below this, a compaction is not worth its trouble, however small the base.
-    private static final long MIN_DELTA = 1 << 18;
+    /// Below so many ints, a compaction is not worth its trouble, however small the base.
+    private static final long MIN_DELTA = 1 << 16;
 
-    /// The delta may weigh this part of the base, for memory's sake; each compaction pays for a whole base.
-    private static final int BASE_PER_DELTA = 10;
+    /// The delta may weigh this part of the base, at some eight ints for a list that changed: each compaction pays
+    /// for a whole base, and each list that changed costs its readers a second look.
+    private static final int BASE_PER_DELTA = 64;
 
     private final Object writing = new Object();
     private final Queue<Scratch> scratches =
@@ -67,15 +68,15 @@ final class Versions implements AutoCloseable {
 
     private record Lease(Version version, int stripe) {
         void end() {
-            version.base().leases().leave(stripe);
+            version.edges().base().leases().leave(stripe);
         }
     }
 
     private Lease lease() {
         while (true) {
             Version version = open(current);
-            Lease lease = new Lease(version, version.base().leases().enter());
-            if (current.base() == version.base()) { // "enter, then look again"
+            Lease lease = new Lease(version, version.edges().base().leases().enter());
+            if (current.edges().base() == version.edges().base()) { // "enter, then look again"
                 return lease;
             }
             lease.end();
@@ -83,7 +84,7 @@ final class Versions implements AutoCloseable {
     }
 
     private static Version open(Version version) {
-        if (version.base() == Foundation.CLOSED) {
+        if (version.edges().base() == Foundation.CLOSED) {
             throw new IllegalStateException("the graph is closed");
         }
         return version;
@@ -93,8 +94,8 @@ final class Versions implements AutoCloseable {
         synchronized (writing) {
             Version next = new Batch(open(current)).after(changes, upTo);
             current = next;
-            long tolerated = Math.max(MIN_DELTA, next.base().entryCount() / BASE_PER_DELTA);
-            if (next.delta().entryCount() > tolerated && (compaction == null || !compaction.isAlive())) {
+            long tolerated = Math.max(MIN_DELTA, next.edges().base().entryCount() / BASE_PER_DELTA);
+            if (next.edges().delta().weight() > tolerated && (compaction == null || !compaction.isAlive())) {
                 compaction =
                         Thread.ofPlatform().daemon().name("graph-compaction").start(this::rewrite);
             }
@@ -108,11 +109,11 @@ final class Versions implements AutoCloseable {
         synchronized (writing) {
             current = current.rebased(rewritten, start);
         }
-        release(start.base());
+        release(start.edges().base());
     }
 
     private static void release(Foundation base) {
-        if (base != Foundation.EMPTY && base != Foundation.CLOSED) {
+        if (base != Foundation.CLOSED) {
             base.leases().awaitNone();
             base.free();
         }
@@ -147,9 +148,8 @@ final class Versions implements AutoCloseable {
         Foundation last;
         synchronized (writing) {
             awaitCompaction();
-            last = current.base();
-            Version empty = Version.empty();
-            current = empty.rebased(Foundation.CLOSED, empty);
+            last = current.edges().base();
+            current = Version.closed();
         }
         release(last);
     }

@@ -1,6 +1,7 @@
 package org.wellmet.graph;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A set of vertices that remembers the order of arrival, so that it is the visited set and the queue of a
 /// breadth-first search in one. A bit per vertex of the graph and an int per member. Confined to one question.
@@ -55,20 +56,33 @@ final class VertexSet {
         size = end;
     }
 
-    /// Takes a whole neighbor list in without remembering who came; answers how many were not in it before.
-    int mark(NeighborList list) {
+    /// Takes a whole neighbor list in without remembering who came.
+    void mark(NeighborList list) {
         hasMarked = true;
         int[] array = list.array();
         int length = list.length();
         long[] bits = words;
-        int count = 0;
         for (int i = 0; i < length; i++) {
-            int vertex = array[i];
-            long word = bits[vertex >> 6];
-            count += (int) (~word >>> vertex & 1);
-            bits[vertex >> 6] = word | 1L << vertex;
+            bits[array[i] >> 6] |= 1L << array[i];
+        }
+    }
+
+    /// How many are in it, marked or added. O(vertices / 64).
+    int count() {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
         }
         return count;
+    }
+
+    /// Becomes another set without some, and answers its bits.
+    long[] without(VertexSet other, long[] some) {
+        hasMarked = true;
+        for (int i = 0; i < Math.min(words.length, other.words.length); i++) {
+            words[i] = other.words[i] & (i < some.length ? ~some[i] : -1);
+        }
+        return words;
     }
 
     boolean contains(int vertex) {
@@ -78,6 +92,11 @@ final class VertexSet {
     /// Whether the bit of a vertex is set in such words.
     static boolean has(long[] words, int vertex) {
         return (words[vertex >> 6] >>> vertex & 1) != 0;
+    }
+
+    /// Whether the bit of a vertex is set in such words, and not in those of the exceptions, where there are any.
+    static boolean has(long[] words, long @Nullable [] exceptions, int vertex) {
+        return has(words, vertex) && (exceptions == null || !has(exceptions, vertex));
     }
 
     int size() {

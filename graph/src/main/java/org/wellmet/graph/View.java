@@ -52,7 +52,7 @@ final class View implements AutoCloseable {
 
     /// Reads the edges of a vertex that are seen. O(d).
     void read(int vertex, NeighborList into) {
-        version.read(vertex, into);
+        version.edges().read(vertex, into);
         if (sight != null) {
             sight.filter(vertex, into);
         }
@@ -61,7 +61,7 @@ final class View implements AutoCloseable {
     /// The number of edges seen at a vertex. O(1) when nothing is hidden, otherwise O(d).
     int degree(int vertex) {
         if (sight == null) {
-            return version.degree(vertex);
+            return version.edges().degree(vertex);
         }
         read(vertex, asked);
         return asked.length();
@@ -70,14 +70,14 @@ final class View implements AutoCloseable {
     /// About how long it takes to read a vertex, hidden edges included: to choose between two ways to the same
     /// answer, never to be in one. O(1).
     int effort(int vertex) {
-        return version.degree(vertex);
+        return version.edges().degree(vertex);
     }
 
     /// About how long it takes to read all of a list's vertices. O(list).
     long effort(NeighborList list) {
         long sum = 0;
         for (int i = 0; i < list.length(); i++) {
-            sum += version.degree(list.at(i));
+            sum += version.edges().degree(list.at(i));
         }
         return sum;
     }
@@ -89,16 +89,20 @@ final class View implements AutoCloseable {
 
     /// Whether the two are seen to be connected. O(log d).
     boolean contains(int vertex, int other) {
-        return (sight == null || sight.sees(vertex, other)) && version.contains(vertex, other);
+        return (sight == null || sight.sees(vertex, other)) && version.edges().contains(vertex, other);
     }
 
     /// Whether a vertex is seen to have a neighbor in the set. O(d), up to the first one found.
     boolean touches(int vertex, VertexSet set) {
         if (sight == null) {
-            return version.touches(vertex, set.words(), null);
+            return version.edges().touches(vertex, set.words(), null);
         }
         if (sight.isPlain(vertex)) {
-            return version.touches(vertex, set.words(), sight.barred());
+            return version.edges().touches(vertex, set.words(), sight.barred());
+        }
+        if (sight.seesViewerAlone(vertex)) {
+            int viewer = sight.viewer();
+            return viewer >= 0 && set.contains(viewer) && contains(vertex, viewer);
         }
         read(vertex, asked);
         for (int i = 0; i < asked.length(); i++) {
@@ -107,6 +111,12 @@ final class View implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// How many vertices outside of a set are seen to have a neighbor in it; puts them into another set, where there
+    /// is one. O(vertices), and O(d) up to the first one found for some.
+    int touching(VertexSet set, @Nullable VertexSet into) {
+        return new Sweep(this, version.edges(), sight, set).count(into);
     }
 
     VertexSet newSet() {

@@ -16,32 +16,35 @@
 /// ```
 ///  SocialGraph ── Versions ── current (volatile) ──► Version, immutable
 ///                                                      │
-///     ┌────────────┬──────────────┬───────────────────┬┴───────────────┐
-///     ▼            ▼              ▼                   ▼                ▼
-///  Ordinals     position      Standing             Delta             Foundation
-///  key ◄─► ordinal            bits of few:      pages of whole     the bulk, off the heap
-///  one table                  absent hidden     neighbor lists
-///  for all versions           closed toConn.    that changed
+///     ┌────────────┬──────────────┬────────────────────┴┐
+///     ▼            ▼              ▼                     ▼
+///  Ordinals     position      Standing                Edges
+///  key ◄─► ordinal            bits of few:              │
+///  one table                  absent hidden     ┌───────┴────┬─────────────────┐
+///  for all versions           closed toConn.    ▼            ▼                 ▼
+///                                             edition      Delta           Foundation
+///                                             a number     what changed    the bulk
 ///
-///              Delta (heap)                        Foundation (MemorySegment, long offsets)
-///   page 0   ┌──┬──┬──┬── ─┐
-///   ·        │  │ ─┼──┼──► [1, 4, 9]      offsets   0   3   5   5   9 ...       8 bytes a vertex
-///   page 1   └──┴──┴──┴── ─┘                        │   └───┐
-///   (none)                                neighbors ▼       ▼
-///   page 2   shared with the              [1 2 3]  [0 2]  [ ]  [0 1 5 7] ...    4 bytes an entry
-///   ·        version before               heads: the first four of each,        16 bytes a vertex
-///                                         side by side
+///      Delta (off the heap, only added to)          Foundation (off the heap, long offsets)
+///   newest    slab                                 offsets   0   3   5   5   9 ...        8 bytes a vertex
+///   ┌──┐                                                     │   └───┐
+///   │ ─┼──► edition 7: 2 and 8 toggled             neighbors ▼       ▼
+///   │  │            │ before                                 [1 2 3] [0 2] [ ] [0 1 5 7]  4 bytes an entry
+///   │ ─┼─► …        ▼                              heads     the first four of each,      16 bytes a vertex
+///   └──┘    edition 3: 8 toggled                             side by side
 /// ```
 ///
-/// A list in the delta stands for the one in the base. A batch of changes copies the lists it changes and the
-/// pages they are on, and shares the rest; a reader takes one version and keeps it. When the delta weighs a tenth
-/// of the base, a compaction in the background writes both down as a base of its own, while batches and questions
-/// go on, and puts it under what has changed since. Readers count themselves into a base and out of it
-/// ([Leases]), so that the memory of a replaced one is given back at once, not when a garbage collection comes
-/// by, and never too early.
+/// The list of a vertex is that of the base with some neighbors toggled: who is there is not, who is not is. A
+/// batch of changes writes what it toggles as one more edition beside those before it, and copies nothing else; a
+/// reader takes one version, which is one edition, keeps it, and passes over what was written later. So nothing
+/// that survives is on the heap, and a garbage collection has nothing of the graph to move. When the delta weighs a
+/// sixty-fourth of the base, a compaction in the background writes both down as a base of its own, while batches
+/// and questions go on, and puts it under what has changed since. Readers count themselves into a base and out of
+/// it ([Leases]), so that the memory of a replaced one and of its delta is given back at once, not when a garbage
+/// collection comes by, and never too early.
 ///
 /// What it weighs, with a million members and a hundred million entries: 4 bytes an entry, 0.24 for offsets and
-/// heads, 0.16 to 0.25 for keys and ordinals, at most 0.4 for the delta: below 5 all told. A compaction holds a
+/// heads, 0.16 to 0.25 for keys and ordinals, about 0.1 for the delta: below 5 all told. A compaction holds a
 /// second base for as long as it takes. Working memory of a question: some bits and, for candidates, 8 bytes for
 /// each member.
 ///
@@ -53,8 +56,8 @@
 ///
 /// A question takes the current version, a lease and working memory ([Versions]); resolves its rule into bits
 /// ([Sight]); reads neighbor lists through a [View], the only way to the edges, which leaves out what is hidden;
-/// and gives everything back. It works on plain arrays of ints: a list of the base is copied at the speed of
-/// memory, a list of the delta is used as it is. It holds no lock, and what it allocates is its answer and some
+/// and gives everything back. It works on plain arrays of ints, into which a list is copied at the speed of memory
+/// and what is toggled is put. It holds no lock, and what it allocates is its answer and some
 /// small objects.
 ///
 /// ## What must hold
