@@ -3,6 +3,7 @@ package org.wellmet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -70,7 +71,16 @@ class DemoSignInTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
-        assertThat(visitor.get("/invitations").page().select("blockquote")).hasSize(5);
+        Document inbox = visitor.get("/invitations").page();
+        assertThat(inbox.select("main blockquote")).hasSize(8);
+        assertThat(inbox.select("main details blockquote")).as("folded away").hasSizeBetween(2, 4);
+        assertThat(inbox.select("main li time").eachAttr("datetime").stream()
+                        .map(at -> at.substring(0, 10))
+                        .distinct())
+                .as("days on which they came")
+                .hasSizeGreaterThan(4);
+        Document outside = visitor.get("/invitations/outside").page();
+        assertThat(outside.select("main form button.go")).as("no dead end").hasSize(1);
         assertThat(visitor.get("/in/ingrid-solheim").body()).contains("mutual connections");
         assertThat(visitor.get("/search?q=tidewrigt").page().select("main .who"))
                 .isNotEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ final class Accounts {
     }
 
     /// Sets another password, whose owner has just proved the old one, and ends all sessions but the one that asks.
-    void changePassword(MemberId member, Optional<SessionKey> asking, String password, Words words) {
+    void changePassword(MemberId member, @Nullable SessionKey asking, String password, Words words) {
         String hash = passwords.hash(password);
         transactions.run(() -> {
             setPassword(member, hash, words);
@@ -160,7 +161,7 @@ final class Accounts {
     /// Changes the address by the proof from the mail, once, and ends all sessions but the one that asks, if
     /// it is the member's; false when the proof is worth nothing, or somebody else has come to have the
     /// address.
-    boolean changeEmail(MemberSecret secret, Optional<SessionKey> asking, Words words) {
+    boolean changeEmail(MemberSecret secret, @Nullable SessionKey asking, Words words) {
         try {
             return transactions.call(() -> {
                 Optional<EmailAddress> email = proofs.take(ProofStore.Purpose.EMAIL, secret, clock.instant())
@@ -192,9 +193,12 @@ final class Accounts {
         });
     }
 
-    private void endOthers(MemberId member, Optional<SessionKey> asking) {
-        asking.filter(key -> key.member().equals(member))
-                .ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(member));
+    private void endOthers(MemberId member, @Nullable SessionKey asking) {
+        if (asking != null && asking.member().equals(member)) {
+            sessions.endOthers(asking);
+        } else {
+            sessions.endAll(member);
+        }
     }
 
     private void setPassword(MemberId member, String hash, Words words) {

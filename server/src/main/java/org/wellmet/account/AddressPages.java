@@ -38,7 +38,8 @@ final class AddressPages {
     @PostMapping("/address/{secret}")
     ModelAndView confirm(@PathVariable String secret, Frame frame, Viewer viewer, HttpServletRequest request) {
         Optional<MemberSecret> proof = opened(secret);
-        if (proof.isEmpty() || !accounts.changeEmail(proof.get(), cookie.current(request), frame::say)) {
+        if (proof.isEmpty()
+                || !accounts.changeEmail(proof.get(), cookie.current(request).orElse(null), frame::say)) {
             return LinkOver.ofNewAddress();
         }
         Text done = Text.of("Your new address is confirmed. Sign in with it from here on.");

@@ -3,9 +3,11 @@ package org.wellmet.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +71,11 @@ final class JoinPages {
     @GetMapping("/join")
     ModelAndView show(@RequestParam(defaultValue = "") String welcome) {
         Form form = welcome.isEmpty() ? Form.empty() : Form.empty().with("welcome", welcome);
-        return Pages.page(TEMPLATE, model(form, Optional.empty()));
+        Map<String, Object> model = new HashMap<>(model(form, null));
+        host(form)
+                .flatMap(Arrival.Host::boundTo)
+                .ifPresent(email -> model.put("form", form.with("email", email.value())));
+        return Pages.page(TEMPLATE, model);
     }
 
     @GetMapping("/join/{secret}")
@@ -78,7 +84,7 @@ final class JoinPages {
         if (link.isEmpty()) {
             return LinkOver.ofJoinLink();
         }
-        return Pages.page(TEMPLATE, model(Form.empty().with("link", secret), link));
+        return Pages.page(TEMPLATE, model(Form.empty().with("link", secret), link.orElse(null)));
     }
 
     @PostMapping("/join")
@@ -89,11 +95,11 @@ final class JoinPages {
         Optional<EmailAddress> email = TypedPassword.email(reading);
         String password = TypedPassword.chosen(
                 form, reading, List.of(name, email.map(EmailAddress::local).orElse(""), network.name()));
-        if (email.isPresent() && !signUps.mayBegin(email.get(), link)) {
+        if (email.isPresent() && !signUps.mayBegin(email.get(), link.orElse(null))) {
             TypedPassword.refuseEmail(reading, refusal());
         }
         if (reading.isRefused() || email.isEmpty()) {
-            return Pages.again(TEMPLATE, reading.refused(), model(reading.refused(), link));
+            return Pages.again(TEMPLATE, reading.refused(), model(reading.refused(), link.orElse(null)));
         }
         Optional<Duration> wait = limits.mail(request, email.get());
         if (wait.isPresent()) {
@@ -145,6 +151,10 @@ final class JoinPages {
                 .map(Secret::new);
     }
 
+    private Optional<Arrival.Host> host(Form form) {
+        return welcome(form).flatMap(signUps::host);
+    }
+
     private Text refusal() {
         return switch (network.current().joinPolicy()) {
             case DOMAIN -> Text.of("Only addresses under certain domains may join. Use the one of your organisation.");
@@ -153,8 +163,9 @@ final class JoinPages {
         };
     }
 
-    private Map<String, Object> model(Form form, Optional<Long> link) {
+    private Map<String, Object> model(Form form, @Nullable Long link) {
         NetworkSetting setting = network.current();
+        Optional<Arrival.Host> host = host(form);
         return Map.of(
                 "form",
                 form,
@@ -163,8 +174,12 @@ final class JoinPages {
                 "isMailed",
                 letters.areMailed(),
                 "isShut",
-                setting.joinPolicy() == JoinPolicy.LINK && link.isEmpty(),
+                setting.joinPolicy() == JoinPolicy.LINK && link == null,
                 "description",
-                setting.description());
+                setting.description(),
+                "host",
+                host.map(Arrival.Host::name).orElse(""),
+                "isBound",
+                host.flatMap(Arrival.Host::boundTo).isPresent());
     }
 }

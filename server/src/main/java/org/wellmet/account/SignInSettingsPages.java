@@ -76,7 +76,7 @@ final class SignInSettingsPages {
             if (reading.isRefused()) {
                 return refused(reading, viewer, request, "password");
             }
-            accounts.changePassword(viewer.id(), cookie.current(request), password, frame::say);
+            accounts.changePassword(viewer.id(), cookie.current(request).orElse(null), password, frame::say);
             return pages.onTo(ADDRESS, Text.of("Your password is changed. Your other sessions have ended."));
         });
     }

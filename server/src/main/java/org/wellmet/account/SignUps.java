@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,12 +68,19 @@ final class SignUps {
         }
     }
 
+    /// Who invites by the secret of a personal invitation.
+    Optional<Arrival.Host> host(Secret welcome) {
+        return arrivals.stream()
+                .flatMap(one -> one.host(welcome.hash()).stream())
+                .findFirst();
+    }
+
     /// Whether the network's policy lets such a sign-up begin.
-    boolean mayBegin(EmailAddress email, Optional<Long> joinLink) {
+    boolean mayBegin(EmailAddress email, @Nullable Long joinLink) {
         NetworkSetting setting = network.current();
         return switch (setting.joinPolicy()) {
             case ANYONE, APPROVAL -> true;
-            case LINK -> joinLink.isPresent();
+            case LINK -> joinLink != null;
             case DOMAIN -> setting.domains().contains(email.domain());
         };
     }
@@ -118,7 +126,7 @@ final class SignUps {
         if (!passwords.matches(password, signUp.passwordHash())) {
             return new SignUpOutcome.WrongPassword();
         }
-        if (!mayBegin(signUp.email(), signUp.joinLink())) {
+        if (!mayBegin(signUp.email(), signUp.joinLink().orElse(null))) {
             return new SignUpOutcome.Gone();
         }
         try {

@@ -1,6 +1,5 @@
 package org.wellmet.account;
 
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -11,33 +10,19 @@ import org.wellmet.member.MemberId;
 /// Thread-safe.
 @Component
 public final class Verification {
-    // The primary key.
-    private static final String VOUCHED = """
-            SELECT email, let_in_at IS NOT NULL AS is_let_in FROM account WHERE member_id = :member
-            """;
-
-    private final JdbcClient sql;
+    private final VerificationStore store;
     private final NetworkSettings network;
 
     Verification(JdbcClient sql, NetworkSettings network) {
-        this.sql = sql;
+        this.store = new VerificationStore(sql);
         this.network = network;
     }
 
     /// Whether somebody vouches for the member.
     public boolean isVerified(MemberId member) {
-        return account(member)
+        return store.find(member)
                 .filter(account -> account.isLetIn()
                         || network.current().domains().contains(account.email().domain()))
                 .isPresent();
     }
-
-    private Optional<Vouched> account(MemberId member) {
-        return sql.sql(VOUCHED)
-                .param("member", member.value())
-                .query((row, _) -> new Vouched(new EmailAddress(row.getString("email")), row.getBoolean("is_let_in")))
-                .optional();
-    }
-
-    private record Vouched(EmailAddress email, boolean isLetIn) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.connection.Gates;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
@@ -22,9 +23,11 @@ import org.wellmet.web.Text;
 @OpenTo(OpenTo.Who.MEMBERS)
 final class ContactPages {
     private final Contacts contacts;
+    private final Gates gates;
 
-    ContactPages(Contacts contacts) {
+    ContactPages(Contacts contacts, Gates gates) {
         this.contacts = contacts;
+        this.gates = gates;
     }
 
     /// Beside one's network; without an archive the page says what would be there.
@@ -54,7 +57,15 @@ final class ContactPages {
         model.put("chart", new YearChart(isFirst ? contacts.byYear(viewer) : List.of()));
         model.put("companies", isFirst ? contacts.byCompany(viewer) : List.of());
         model.put("companyCount", isFirst ? contacts.companyCount(viewer) : 0);
-        model.put("here", isFirst ? contacts.here(viewer) : List.of());
+        List<Contacts.Here> here = isFirst ? contacts.here(viewer) : List.of();
+        model.put("here", here);
+        model.put(
+                "open",
+                gates.openOf(
+                        viewer,
+                        here.stream()
+                                .map(found -> found.acquaintance().member().id())
+                                .toList()));
         return Pages.page("archive/contacts", model);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.Handle;
 import org.wellmet.member.Member;
@@ -46,6 +47,26 @@ public final class Acquaintances {
                                 steps.getOrDefault(id, 0),
                                 mutuals.getOrDefault(id, Mutuals.NONE).count())));
         return Map.copyOf(acquaintances);
+    }
+
+    /// The mutual connections of the viewer with each of a page of members, as a line of text names them. One question
+    /// to the graph, one statement for leave, one for names.
+    Map<MemberId, NamedMutuals> mutuals(Viewer viewer, Collection<MemberId> ids) {
+        Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, ids, NamedMutuals.MOST_NAMED);
+        Set<MemberId> first = mutuals.values().stream()
+                .flatMap(found -> found.first().stream())
+                .collect(Collectors.toSet());
+        Map<MemberId, Member> people = first.isEmpty() ? Map.of() : members.all(visibility.visible(viewer, first));
+        Map<MemberId, NamedMutuals> named = new HashMap<>();
+        mutuals.forEach((id, found) -> named.put(
+                id,
+                new NamedMutuals(
+                        found.first().stream()
+                                .filter(people::containsKey)
+                                .map(people::get)
+                                .toList(),
+                        found.count())));
+        return Map.copyOf(named);
     }
 
     /// The member in an address, if the viewer may see them.

@@ -77,10 +77,10 @@ public final class Allowances {
     }
 
     /// What an invitation between the two would use up. A stranger is who shares nothing that they may know of.
-    Costs costs(MemberId inviter, MemberId invitee) {
-        boolean isStranger = grounds.between(inviter, invitee).isEmpty()
+    Costs costs(MemberId inviter, MemberId invitee, SharedGround shared) {
+        boolean isStranger = shared.isEmpty()
                 && connections.mutuals(Viewer.of(inviter), invitee, 0).count() == 0;
-        return new Costs(!grounds.areAcquainted(inviter, invitee), isStranger);
+        return new Costs(shared.ofAcquaintances().isEmpty(), isStranger);
     }
 
     /// Uses up what the invitation costs, in the caller's transaction, or says why not and changes nothing.

@@ -62,7 +62,7 @@ final class ConnectionApi {
         return new ListWire(
                 connections.count(viewer, viewer.id()),
                 found.stream()
-                        .flatMap(connection -> Connected.of(connection, people).stream())
+                        .flatMap(connection -> Connected.of(connection, people, Map.of()).stream())
                         .map(one -> new ConnectionWire(
                                 PersonWire.of(one.other()), one.connection().since()))
                         .toList(),

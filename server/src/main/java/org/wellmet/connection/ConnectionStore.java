@@ -29,16 +29,21 @@ final class ConnectionStore {
             """;
 
     // Keyset paging over connection_since_idx. Accents are forgiven by taking names apart (NFD) and dropping the marks;
-    // only the owner's own connections are looked at.
+    // only the owner's own connections are looked at, and the owner's own notes on them.
     static final String LIST = """
             SELECT connection.other_id, connection.since
               FROM connection
               JOIN member ON member.id = connection.other_id
+              LEFT JOIN connection_note ON connection_note.member_id = connection.member_id
+                                       AND connection_note.other_id = connection.other_id
              WHERE connection.member_id = :owner
                AND member.status = 'ACTIVE'
                AND (connection.since, connection.other_id) < (:since, :other)
                AND (:search = '' OR strpos(
-                    regexp_replace(lower(normalize(member.name, NFD)), '[\\u0300-\\u036f]', '', 'g'),
+                    regexp_replace(
+                        lower(normalize(
+                            concat_ws(E'\\n', member.name, connection_note.note, connection_note.how_we_met), NFD)),
+                        '[\\u0300-\\u036f]', '', 'g'),
                     regexp_replace(lower(normalize(:search, NFD)), '[\\u0300-\\u036f]', '', 'g')) > 0)
              ORDER BY connection.since DESC, connection.other_id DESC
              LIMIT :limit

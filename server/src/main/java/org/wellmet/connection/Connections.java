@@ -199,7 +199,8 @@ public final class Connections {
         return store.since(member, others);
     }
 
-    /// A page of the member's own connections, latest first, whose names contain `search` (accents and case forgiven).
+    /// A page of the member's own connections, latest first, whose names, or the owner's own notes on
+    /// them, contain `search` (accents and case forgiven).
     ///
     /// @param after the [Connection#cursor] of the last one on the page before; empty for the first page
     public List<Connection> list(MemberId owner, String search, String after) {

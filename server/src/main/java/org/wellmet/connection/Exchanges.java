@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -61,8 +62,7 @@ public final class Exchanges {
                     "a message has 1 to " + Message.MAX_LENGTH + " characters, got " + length);
         }
         return means.transactions()
-                .call(() -> held(find(author, id))
-                        .flatMap(_ -> find(author, id))
+                .call(() -> held(() -> find(author, id))
                         .filter(invitation -> visibility.maySee(Viewer.of(author), other(invitation, author)))
                         .map(invitation -> said(invitation, author, text))
                         .orElseGet(SayOutcome.Absent::new));
@@ -148,9 +148,11 @@ public final class Exchanges {
         return invitations.ofInvitee(member, id).or(() -> invitations.ofInviter(member, id));
     }
 
-    private Optional<Invitation> held(Optional<Invitation> found) {
+    /// Read to know the pair, and once more when it is held.
+    private Optional<Invitation> held(Supplier<Optional<Invitation>> read) {
+        Optional<Invitation> found = read.get();
         found.ifPresent(invitation -> means.hold(invitation.inviter(), invitation.invitee()));
-        return found;
+        return found.isEmpty() ? found : read.get();
     }
 
     private static MemberId other(Invitation invitation, MemberId member) {

@@ -1,5 +1,8 @@
 package org.wellmet.connection;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 
@@ -9,6 +12,14 @@ final class GateStore {
             SELECT coalesce(
                 (SELECT gate FROM connection_setting WHERE member_id = :member),
                 (SELECT gate FROM invitation_rule))
+            """;
+
+    private static final String GATES = """
+            SELECT member.id, coalesce(connection_setting.gate, invitation_rule.gate) AS gate
+              FROM member
+             CROSS JOIN invitation_rule
+              LEFT JOIN connection_setting ON connection_setting.member_id = member.id
+             WHERE member.id = ANY(:members)
             """;
 
     private static final String CHOOSE = """
@@ -27,6 +38,16 @@ final class GateStore {
                 .param("member", member.value())
                 .query(String.class)
                 .single());
+    }
+
+    Map<MemberId, Gate> gates(Collection<MemberId> members) {
+        Map<MemberId, Gate> gates = new HashMap<>();
+        sql.sql(GATES)
+                .param("members", members.stream().map(MemberId::value).toArray(Long[]::new))
+                .query(row -> {
+                    gates.put(new MemberId(row.getLong("id")), Gate.valueOf(row.getString("gate")));
+                });
+        return gates;
     }
 
     void choose(MemberId member, Gate gate) {

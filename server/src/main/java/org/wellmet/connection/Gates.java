@@ -1,7 +1,11 @@
 package org.wellmet.connection;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -37,30 +41,61 @@ public final class Gates {
     /// Whether the viewer may invite the member, or which doors are open instead. Says nothing of what stands between
     /// the two otherwise: a connection, an invitation that waits.
     public Door doorsTo(Viewer viewer, MemberId member) {
+        return doorsTo(viewer, member, grounds.shared(viewer.id(), member));
+    }
+
+    /// @param shared what the two share, which is not asked for again
+    Door doorsTo(Viewer viewer, MemberId member, SharedGround shared) {
         return visibility.maySee(viewer, member)
-                ? door(store.gate(member), viewer, member)
+                ? door(store.gate(member), viewer, member, shared)
                 : new Door.Closed(List.of());
     }
 
-    private Door door(Gate gate, Viewer viewer, MemberId member) {
+    private Door door(Gate gate, Viewer viewer, MemberId member, SharedGround shared) {
         return switch (gate) {
-            case ANYONE -> allowances.isFull(member) ? door(Gate.COMMON_GROUND, viewer, member) : new Door.Open();
+            case ANYONE ->
+                allowances.isFull(member) ? door(Gate.COMMON_GROUND, viewer, member, shared) : new Door.Open();
             case COMMON_GROUND ->
-                mayShare(viewer, member) ? new Door.Open() : new Door.Closed(List.of(grounds.way(viewer.id(), member)));
+                mayShare(viewer, member, shared)
+                        ? new Door.Open()
+                        : new Door.Closed(List.of(grounds.way(viewer.id(), member)));
             case INTRODUCED ->
-                isIntroduced(viewer, member) ? new Door.Open() : new Door.Closed(introduction(viewer, member));
+                shared.isIntroduction() ? new Door.Open() : new Door.Closed(introduction(viewer, member));
             case CLOSED -> new Door.Closed(List.of());
         };
     }
 
-    private boolean mayShare(Viewer viewer, MemberId member) {
-        return connections.mutuals(viewer, member, 0).count() > 0
-                || !grounds.between(viewer.id(), member).isEmpty();
+    private boolean mayShare(Viewer viewer, MemberId member, SharedGround shared) {
+        return connections.mutuals(viewer, member, 0).count() > 0 || !shared.isEmpty();
     }
 
-    private boolean isIntroduced(Viewer viewer, MemberId member) {
-        return grounds.between(viewer.id(), member).stream()
-                .anyMatch(ground -> ground.claim().kind() == ClaimKind.INTRODUCED);
+    /// Those of a page of names to whom an invitation of the viewer's may go, as far as the gates go. One statement for
+    /// the gates and one for full weeks; what is shared is asked for those who want something shared.
+    public Set<MemberId> openOf(Viewer viewer, Collection<MemberId> members) {
+        if (members.isEmpty()) {
+            return Set.of();
+        }
+        Map<MemberId, Gate> chosen = store.gates(members);
+        Set<MemberId> full = allowances.full(members);
+        Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, members, 0);
+        return members.stream()
+                .filter(member -> isOpen(viewer, member, chosen.get(member), full, mutuals))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isOpen(
+            Viewer viewer, MemberId member, @Nullable Gate gate, Set<MemberId> full, Map<MemberId, Mutuals> mutuals) {
+        SharedGround shared = grounds.shared(viewer.id(), member);
+        return switch (gate == null ? Gate.CLOSED : gate) {
+            case ANYONE -> !full.contains(member) || isNear(member, mutuals) || !shared.isEmpty();
+            case COMMON_GROUND -> isNear(member, mutuals) || !shared.isEmpty();
+            case INTRODUCED -> shared.isIntroduction();
+            case CLOSED -> false;
+        };
+    }
+
+    private static boolean isNear(MemberId member, Map<MemberId, Mutuals> mutuals) {
+        return mutuals.getOrDefault(member, Mutuals.NONE).count() > 0;
     }
 
     private List<Door.Way> introduction(Viewer viewer, MemberId member) {

@@ -19,16 +19,15 @@ public final class Grounds {
 
     /// What both may read of what they share.
     public List<CommonGround> between(MemberId inviter, MemberId invitee) {
-        return evidence.orderedStream()
-                .flatMap(source -> of(source, inviter, invitee).stream())
-                .toList();
+        return shared(inviter, invitee).all();
     }
 
-    /// Whether the server knows that the two know each other, by a kind of evidence that shows it.
-    boolean areAcquainted(MemberId inviter, MemberId invitee) {
-        return evidence.orderedStream()
-                .filter(Evidence::isAcquaintance)
-                .anyMatch(source -> !of(source, inviter, invitee).isEmpty());
+    /// The same, asked for when it is first needed.
+    SharedGround shared(MemberId inviter, MemberId invitee) {
+        return new SharedGround(() -> evidence.orderedStream()
+                .flatMap(source -> of(source, inviter, invitee).stream()
+                        .map(ground -> new SharedGround.Found(ground, source.isAcquaintance())))
+                .toList());
     }
 
     /// What the viewer could come to share with the member.

@@ -76,7 +76,8 @@ final class Inbox {
         int from = Math.min(start(after), sorted.size());
         int to = Math.min(from + Invitations.PAGE_SIZE, sorted.size());
         boolean isFolded = sorted.stream().anyMatch(one -> !one.isIrrelevant());
-        return new Page(sorted.subList(from, to), isFolded, to < sorted.size() ? Integer.toString(to) : "");
+        List<Waiting> page = named(viewer, sorted.subList(from, to));
+        return new Page(page, isFolded, to < sorted.size() ? Integer.toString(to) : "");
     }
 
     Page sent(Viewer viewer, String after) {
@@ -95,6 +96,16 @@ final class Inbox {
         return new Page(waiting, false, next);
     }
 
+    /// Only those of the page in sight: a question about hundreds would read as many names.
+    private List<Waiting> named(Viewer viewer, List<Waiting> page) {
+        Map<MemberId, NamedMutuals> mutuals = acquaintances.mutuals(
+                viewer, page.stream().map(one -> one.other().member().id()).toList());
+        return page.stream()
+                .map(one ->
+                        one.through(mutuals.getOrDefault(one.other().member().id(), NamedMutuals.NONE)))
+                .toList();
+    }
+
     private Map<MemberId, InviterRelevance.Judged> judged(Viewer viewer, List<MemberId> inviters) {
         InviterRelevance judge = relevance.getIfAvailable();
         return judge == null || inviters.isEmpty() ? Map.of() : judge.of(viewer, inviters);
@@ -105,7 +116,12 @@ final class Inbox {
             Acquaintance person,
             InviterRelevance.@Nullable Judged judged,
             Map<Long, Integer> counts) {
-        return new Waiting(invitation, person, Optional.ofNullable(judged), counts.getOrDefault(invitation.id(), 0));
+        return new Waiting(
+                invitation,
+                person,
+                Optional.ofNullable(judged),
+                NamedMutuals.NONE,
+                counts.getOrDefault(invitation.id(), 0));
     }
 
     private static double probability(Waiting one) {

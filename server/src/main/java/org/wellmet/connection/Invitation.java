@@ -6,7 +6,7 @@ import org.wellmet.member.MemberId;
 
 /// An invitation as it stands.
 ///
-/// @param isChecked whether the server knew the claim to be true when it was sent
+/// @param check what the server knew of the claim when it was sent
 /// @param endedAt when it stopped waiting
 /// @param withdrawnAt when the inviter took it back after it had been declined without their knowing
 public record Invitation(
@@ -15,7 +15,7 @@ public record Invitation(
         MemberId invitee,
         InvitationStatus status,
         Claim claim,
-        boolean isChecked,
+        Check check,
         WhyNow whyNow,
         Instant sentAt,
         Instant expiresAt,
@@ -38,21 +38,25 @@ public record Invitation(
         return now.isBefore(expiresAt) ? InvitationStatus.PENDING : InvitationStatus.EXPIRED;
     }
 
+    /// Whether the server knew anything of the claim when it was sent.
+    public boolean isChecked() {
+        return check.isChecked();
+    }
+
     /// A place in a list as it stands in an address.
     public String cursor() {
         return Cursors.write(sentAt, id);
     }
 
     /// One that begins to wait at `now`; it has no id yet.
-    static Invitation draft(
-            MemberId inviter, MemberId invitee, Claim claim, boolean isChecked, WhyNow whyNow, Instant now) {
+    static Invitation draft(MemberId inviter, MemberId invitee, Claim claim, Check check, WhyNow whyNow, Instant now) {
         return new Invitation(
                 0,
                 inviter,
                 invitee,
                 InvitationStatus.PENDING,
                 claim,
-                isChecked,
+                check,
                 whyNow,
                 now,
                 now.plus(Invitations.LIFE),
@@ -63,12 +67,12 @@ public record Invitation(
     /// The same with the id that it got.
     Invitation numbered(long newId) {
         return new Invitation(
-                newId, inviter, invitee, status, claim, isChecked, whyNow, sentAt, expiresAt, endedAt, withdrawnAt);
+                newId, inviter, invitee, status, claim, check, whyNow, sentAt, expiresAt, endedAt, withdrawnAt);
     }
 
     /// The same, ended.
     Invitation ended(InvitationStatus how, Instant at) {
         return new Invitation(
-                id, inviter, invitee, how, claim, isChecked, whyNow, sentAt, expiresAt, Optional.of(at), withdrawnAt);
+                id, inviter, invitee, how, claim, check, whyNow, sentAt, expiresAt, Optional.of(at), withdrawnAt);
     }
 }

@@ -33,7 +33,7 @@ final class InvitationRulePages {
 
     @Bean
     static Place invitationRulePlace() {
-        return Place.link(Place.Where.OPERATOR, 40, ADDRESS, Text.of("Who may invite whom"));
+        return Place.link(Place.Where.RUNNING, 70, ADDRESS, Text.of("Invitations"));
     }
 
     @GetMapping

@@ -14,14 +14,14 @@ import org.wellmet.member.MemberId;
 final class InvitationStore {
     static final String COLUMNS = """
             invitation.id, invitation.inviter_id, invitation.invitee_id, invitation.status, invitation.claim_kind,
-            invitation.claim, invitation.is_checked, invitation.why_now, invitation.sent_at, invitation.expires_at,
-            invitation.ended_at, invitation.withdrawn_at
+            invitation.claim, invitation.is_checked, invitation.is_apart, invitation.why_now, invitation.sent_at,
+            invitation.expires_at, invitation.ended_at, invitation.withdrawn_at
             """;
 
     private static final String INSERT = """
-            INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, why_now,
+            INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, is_apart, why_now,
                                     sent_at, expires_at, ended_at)
-            VALUES (:inviter, :invitee, :status, :kind, :claim, :checked, :why, :sent, :expires, :ended)
+            VALUES (:inviter, :invitee, :status, :kind, :claim, :checked, :apart, :why, :sent, :expires, :ended)
             RETURNING id
             """;
 
@@ -107,6 +107,7 @@ final class InvitationStore {
                 .param("kind", draft.claim().kind().name())
                 .param("claim", draft.claim().subject())
                 .param("checked", draft.isChecked())
+                .param("apart", draft.check() == Check.APART)
                 .param("why", draft.whyNow().text())
                 .param("sent", draft.sentAt().atOffset(ZoneOffset.UTC))
                 .param("expires", draft.expiresAt().atOffset(ZoneOffset.UTC))
@@ -215,12 +216,19 @@ final class InvitationStore {
                 new MemberId(row.getLong("invitee_id")),
                 InvitationStatus.valueOf(row.getString("status")),
                 new Claim(ClaimKind.valueOf(row.getString("claim_kind")), row.getString("claim")),
-                row.getBoolean("is_checked"),
+                check(row),
                 new WhyNow(row.getString("why_now")),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 instant(row.getTimestamp("ended_at")),
                 instant(row.getTimestamp("withdrawn_at")));
+    }
+
+    private static Check check(ResultSet row) throws SQLException {
+        if (!row.getBoolean("is_checked")) {
+            return Check.UNCHECKED;
+        }
+        return row.getBoolean("is_apart") ? Check.APART : Check.TRUE;
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp at) {

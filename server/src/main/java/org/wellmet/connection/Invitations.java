@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -77,7 +78,18 @@ public final class Invitations {
 
     /// What stands between the two against inviting, if anything: what [#send] would answer, before anything is typed.
     public Optional<SendInvitationOutcome> obstacle(MemberId inviter, MemberId invitee) {
-        return sending.obstacle(inviter, invitee);
+        return obstacle(inviter, invitee, shared(inviter, invitee));
+    }
+
+    /// @param shared what the two share, which is not asked for again
+    Optional<SendInvitationOutcome> obstacle(MemberId inviter, MemberId invitee, SharedGround shared) {
+        return sending.obstacle(inviter, invitee, shared);
+    }
+
+    /// What the viewer finds who would come nearer to the member.
+    public Approach approach(MemberId viewer, MemberId member) {
+        SharedGround shared = shared(viewer, member);
+        return new Approach(obstacle(viewer, member, shared), shared.all());
     }
 
     /// Whether the invitee has declined an invitation of the inviter's, and the decline holds and seems a closed
@@ -90,8 +102,7 @@ public final class Invitations {
     /// Accepts: the two are connected.
     public AcceptInvitationOutcome accept(MemberId invitee, long id) {
         return means.transactions()
-                .call(() -> held(store.ofInvitee(invitee, id))
-                        .flatMap(_ -> store.ofInvitee(invitee, id))
+                .call(() -> held(() -> store.ofInvitee(invitee, id))
                         .filter(invitation -> isSeen(invitee, invitation.inviter()))
                         .map(this::accept)
                         .orElseGet(AcceptInvitationOutcome.Absent::new));
@@ -100,8 +111,7 @@ public final class Invitations {
     /// Declines. The inviter is not told, and may not invite again for [#PAUSE_AFTER_DECLINE] unless invited.
     public DeclineInvitationOutcome decline(MemberId invitee, long id) {
         return means.transactions()
-                .call(() -> held(store.ofInvitee(invitee, id))
-                        .flatMap(_ -> store.ofInvitee(invitee, id))
+                .call(() -> held(() -> store.ofInvitee(invitee, id))
                         .filter(invitation -> isSeen(invitee, invitation.inviter()))
                         .map(this::decline)
                         .orElseGet(DeclineInvitationOutcome.Absent::new));
@@ -110,8 +120,7 @@ public final class Invitations {
     /// Takes back. The same member may be invited again after [#PAUSE_AFTER_WITHDRAWAL].
     public WithdrawInvitationOutcome withdraw(MemberId inviter, long id) {
         return means.transactions()
-                .call(() -> held(store.ofInviter(inviter, id))
-                        .flatMap(_ -> store.ofInviter(inviter, id))
+                .call(() -> held(() -> store.ofInviter(inviter, id))
                         .filter(invitation -> isSeen(inviter, invitation.invitee()))
                         .map(this::withdraw)
                         .orElseGet(WithdrawInvitationOutcome.Absent::new));
@@ -160,7 +169,11 @@ public final class Invitations {
 
     /// What the server knows the two to share, for the inviter to choose from.
     public List<CommonGround> commonGround(MemberId inviter, MemberId invitee) {
-        return grounds.between(inviter, invitee);
+        return shared(inviter, invitee).all();
+    }
+
+    SharedGround shared(MemberId inviter, MemberId invitee) {
+        return grounds.shared(inviter, invitee);
     }
 
     private AcceptInvitationOutcome accept(Invitation invitation) {
@@ -210,10 +223,11 @@ public final class Invitations {
         return new WithdrawInvitationOutcome.Withdrawn(now.plus(PAUSE_AFTER_WITHDRAWAL));
     }
 
-    /// Holds the pair of an invitation that was found; what it is must be read again afterwards.
-    private Optional<Invitation> held(Optional<Invitation> found) {
+    /// The invitation as it stands with its pair held: read to know the pair, and once more when it is held.
+    private Optional<Invitation> held(Supplier<Optional<Invitation>> read) {
+        Optional<Invitation> found = read.get();
         found.ifPresent(invitation -> means.hold(invitation.inviter(), invitation.invitee()));
-        return found;
+        return found.isEmpty() ? found : read.get();
     }
 
     private boolean isSeen(MemberId viewer, MemberId other) {

@@ -5,8 +5,12 @@ import java.time.Instant;
 /// What became of a wish to invite somebody who is not here. Whether the address has an account, or what became of the
 /// mail, changes nothing in it.
 public sealed interface InviteOutsideOutcome {
-    /// It is on its way, as far as anybody is told.
+    /// The mail is on its way, as far as anybody is told.
     record Mailed() implements InviteOutsideOutcome {}
+
+    /// No mail server is set: the mail lies in the operator's outbox, as far as anybody is told. The link, shown
+    /// once, is for the inviter to hand over.
+    record Laid(String address) implements InviteOutsideOutcome {}
 
     /// A link, whose address is shown once.
     record Linked(String address) implements InviteOutsideOutcome {}

@@ -45,17 +45,19 @@ final class InvitePages {
     @GetMapping
     ModelAndView show(Viewer viewer, @PathVariable String handle) {
         Acquaintance invitee = find(viewer, handle);
+        SharedGround shared = invitations.shared(viewer.id(), invitee.member().id());
         Optional<SendInvitationOutcome> obstacle =
-                invitations.obstacle(viewer.id(), invitee.member().id());
+                invitations.obstacle(viewer.id(), invitee.member().id(), shared);
         if (obstacle.isPresent()) {
             return notPossible(viewer, invitee, obstacle.get(), true);
         }
-        List<CommonGround> grounds = grounds(viewer, invitee);
-        Form form = grounds.isEmpty()
+        Form form = shared.isEmpty()
                 ? Form.empty()
                 : Form.empty()
-                        .with("claim", InvitationForm.value(grounds.getFirst().claim()));
-        return Pages.page(TEMPLATE, with(model(viewer, invitee, form), "form", form));
+                        .with(
+                                "claim",
+                                InvitationForm.value(shared.all().getFirst().claim()));
+        return Pages.page(TEMPLATE, with(model(viewer, invitee, form, shared), "form", form));
     }
 
     @PostMapping
@@ -140,12 +142,16 @@ final class InvitePages {
     }
 
     private Map<String, Object> model(Viewer viewer, Acquaintance invitee, Form form) {
+        return model(
+                viewer,
+                invitee,
+                form,
+                invitations.shared(viewer.id(), invitee.member().id()));
+    }
+
+    private Map<String, Object> model(Viewer viewer, Acquaintance invitee, Form form, SharedGround shared) {
         MemberId inviteeId = invitee.member().id();
-        List<CommonGround> grounds = grounds(viewer, invitee);
         Optional<Claim> claim = InvitationForm.draft(form);
-        boolean isChecked = claim.filter(draft ->
-                        grounds.stream().anyMatch(ground -> ground.claim().agreesWith(draft)))
-                .isPresent();
         Acquaintance self = acquaintances.of(viewer, List.of(viewer.id())).get(viewer.id());
         if (self == null) {
             throw new NotHere(); // suspended a moment ago
@@ -156,19 +162,19 @@ final class InvitePages {
                 "allowance",
                 allowances.of(viewer.id()),
                 "grounds",
-                grounds,
+                shared.all(),
+                "free",
+                shared.ofAcquaintances(),
+                "mutuals",
+                acquaintances.mutuals(viewer, List.of(inviteeId)).getOrDefault(inviteeId, NamedMutuals.NONE),
                 "isAwaited",
                 invitations.waiting(inviteeId, viewer.id()).isPresent(),
                 "preview",
                 new Preview(
                         new Acquaintance(self.member(), invitee.steps(), invitee.mutualCount()),
                         claim,
-                        isChecked,
+                        claim.map(shared::check).orElse(Check.UNCHECKED),
                         form.value("why").strip()));
-    }
-
-    private List<CommonGround> grounds(Viewer viewer, Acquaintance invitee) {
-        return invitations.commonGround(viewer.id(), invitee.member().id());
     }
 
     private Acquaintance find(Viewer viewer, String handle) {

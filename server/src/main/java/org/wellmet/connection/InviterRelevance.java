@@ -17,7 +17,8 @@ public interface InviterRelevance {
     /// What is thought of one member for one viewer.
     ///
     /// @param probability within \[0, 1\]
-    /// @param reasons the strongest, at most [#MOST_REASONS], strongest first
+    /// @param reasons the strongest, at most [#MOST_REASONS], strongest first; none on mutual connections, whom the
+    ///     inbox names
     record Judged(double probability, List<Text> reasons) {
         /// The most reasons there are.
         public static final int MOST_REASONS = 3;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
@@ -28,11 +29,13 @@ final class MyNetworkPages {
 
     private final Connections connections;
     private final Acquaintances acquaintances;
+    private final PrivateNotes notes;
     private final Ties ties;
     private final Pages pages;
 
-    MyNetworkPages(Connections connections, Acquaintances acquaintances, Ties ties, Pages pages) {
+    MyNetworkPages(Connections connections, Acquaintances acquaintances, PrivateNotes notes, Ties ties, Pages pages) {
         this.connections = connections;
+        this.notes = notes;
         this.acquaintances = acquaintances;
         this.ties = ties;
         this.pages = pages;
@@ -47,10 +50,11 @@ final class MyNetworkPages {
     ModelAndView list(
             Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
         List<Connection> found = connections.list(viewer.id(), q, after);
-        var people =
-                acquaintances.of(viewer, found.stream().map(Connection::other).toList());
+        List<MemberId> others = found.stream().map(Connection::other).toList();
+        var people = acquaintances.of(viewer, others);
+        var kept = notes.of(viewer.id(), others);
         List<Connected> list = found.stream()
-                .flatMap(connection -> Connected.of(connection, people).stream())
+                .flatMap(connection -> Connected.of(connection, people, kept).stream())
                 .toList();
         return Pages.page(
                 "connection/network",

@@ -12,6 +12,7 @@ import org.wellmet.web.TypedText;
 /// @param email where it is mailed to; empty for a link
 record OutsideForm(Optional<EmailAddress> email, String note, WhyNow why, int uses) {
     static final Text EMAIL = Text.of("Mail address");
+    static final Text WORDS = Text.of("Your words to them");
 
     /// What was typed, or empty after noting in `reading` all that is wrong.
     static Optional<OutsideForm> read(Form form, FormReader reading) {
@@ -24,14 +25,10 @@ record OutsideForm(Optional<EmailAddress> email, String note, WhyNow why, int us
         String why = TypedText.tidy(form.value("why")).strip();
         if (!WhyNow.isValid(why)) {
             reading.refuse(
-                    "why",
-                    InvitationForm.WHY,
-                    Text.of("Please write {0} to {1} characters.", WhyNow.MIN_LENGTH, WhyNow.MAX_LENGTH));
+                    "why", WORDS, Text.of("Please write {0} to {1} characters.", WhyNow.MIN_LENGTH, WhyNow.MAX_LENGTH));
         } else if (isMail && OutsideLetter.hasWebAddress(why)) {
             reading.refuse(
-                    "why",
-                    InvitationForm.WHY,
-                    Text.of("Please leave web addresses out, and put a space after each full stop."));
+                    "why", WORDS, Text.of("Please leave web addresses out, and put a space after each full stop."));
         }
         int uses = uses(isMail ? "1" : form.value("uses"));
         if (uses < 1 || uses > OutsideInvitations.MOST_USES) {

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.account.EmailAddress;
-import org.wellmet.account.Errands;
 import org.wellmet.account.JoinPolicy;
 import org.wellmet.account.Mailboxes;
 import org.wellmet.account.NetworkSetting;
@@ -66,7 +66,6 @@ public final class OutsideInvitations {
     private final Mailboxes mailboxes;
     private final Blocks blocks;
     private final Members members;
-    private final Errands errands;
     private final Outbox outbox;
     private final Limits limits;
     private final Transactions transactions;
@@ -80,7 +79,6 @@ public final class OutsideInvitations {
             Mailboxes mailboxes,
             Blocks blocks,
             Members members,
-            Errands errands,
             Outbox outbox,
             Limits limits,
             Transactions transactions,
@@ -92,7 +90,6 @@ public final class OutsideInvitations {
         this.mailboxes = mailboxes;
         this.blocks = blocks;
         this.members = members;
-        this.errands = errands;
         this.outbox = outbox;
         this.limits = limits;
         this.transactions = transactions;
@@ -101,14 +98,21 @@ public final class OutsideInvitations {
         this.address = settings.publicAddress().toString();
     }
 
+    /// Whether mails go out by themselves; where none do, the operator and the inviter hand over what they say.
+    public boolean isMailed() {
+        return outbox.hasMailServer();
+    }
+
     /// Whether the network admits anybody by its own rules whom a member could invite.
     public boolean isPossible() {
         return network.current().joinPolicy() != JoinPolicy.LINK;
     }
 
-    /// Mails an invitation, exactly once, in the inviter's language.
+    /// Mails an invitation, exactly once, in the inviter's language. The mail is written in the transaction of the
+    /// invitation: there is not one without the other.
     ///
-    /// Whether the address may be mailed to is asked after the answer, so that no answer's time tells.
+    /// Whether the address may be mailed to is asked either way and changes nothing in what is done, so
+    /// that no answer's time tells.
     public InviteOutsideOutcome mail(MemberId inviter, EmailAddress to, WhyNow why, Words words) {
         if (!isAdmitted(to)) {
             return new InviteOutsideOutcome.NotAdmitted();
@@ -134,27 +138,27 @@ public final class OutsideInvitations {
 
     private InviteOutsideOutcome mailed(MemberId inviter, EmailAddress to, WhyNow why, Words words) {
         Secret secret = Secret.random(random);
+        String link = address + path(secret);
         String sender = members.find(inviter).orElseThrow().name();
-        Mail letter = new OutsideLetter(sender, network.name(), why, address + path(secret)).to(to, words);
+        Mail letter = new OutsideLetter(sender, network.name(), why, link).to(to, words);
+        boolean isRoom = limits.take(TARGET, LimitKey.ofMail(to.value())) instanceof LimitOutcome.Allowed;
         boolean isFirst = transactions.call(() -> {
             Instant now = clock.instant();
             tidy(inviter, now);
-            return store.insert(OutsideStore.Draft.mail(inviter, secret, to.value(), why), now, LIFE);
+            boolean isNew = store.insert(OutsideStore.Draft.mail(inviter, secret, to.value(), why), now, LIFE);
+            if (isNew) {
+                boolean isSeparated = isSeparated(inviter, to);
+                boolean _ = transactions.keepIf(() -> {
+                    outbox.queue(letter);
+                    return isRoom && !isSeparated;
+                });
+            }
+            return isNew;
         });
         if (!isFirst) {
             return new InviteOutsideOutcome.MailedBefore();
         }
-        errands.take(() -> send(inviter, to, letter));
-        return new InviteOutsideOutcome.Mailed();
-    }
-
-    /// Told to nobody, for it would tell that others invited the address, or that its owner is here and blocked one.
-    private void send(MemberId inviter, EmailAddress to, Mail letter) {
-        boolean isWanted = limits.take(TARGET, LimitKey.ofMail(to.value())) instanceof LimitOutcome.Allowed
-                && !isSeparated(inviter, to);
-        if (isWanted) {
-            transactions.run(() -> outbox.queue(letter));
-        }
+        return outbox.hasMailServer() ? new InviteOutsideOutcome.Mailed() : new InviteOutsideOutcome.Laid(link);
     }
 
     /// Forgets what is a year old, in the caller's transaction, which makes another one of this inviter's alone.
@@ -211,8 +215,9 @@ public final class OutsideInvitations {
     }
 
     private boolean isSeparated(MemberId inviter, EmailAddress to) {
+        Set<MemberId> separated = blocks.separatedFrom(inviter); // asked also where nobody has the address
         return Optional.ofNullable(mailboxes.owners(List.of(to.value())).get(to.value()))
-                .filter(owner -> blocks.separatedFrom(inviter).contains(owner))
+                .filter(separated::contains)
                 .isPresent();
     }
 

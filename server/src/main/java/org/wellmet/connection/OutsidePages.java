@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.member.Members;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
@@ -38,13 +39,25 @@ final class OutsidePages {
     private static final String ID = "/{id:[0-9]{1,18}}";
     private static final String TEMPLATE = "connection/outside";
 
+    private static final int MOST_OPERATORS = 5;
+
     private final OutsideInvitations outside;
+    private final Members members;
+    private final Acquaintances acquaintances;
     private final Pages pages;
     private final Problems problems;
     private final InstantSource clock;
 
-    OutsidePages(OutsideInvitations outside, Pages pages, Problems problems, InstantSource clock) {
+    OutsidePages(
+            OutsideInvitations outside,
+            Members members,
+            Acquaintances acquaintances,
+            Pages pages,
+            Problems problems,
+            InstantSource clock) {
         this.outside = outside;
+        this.members = members;
+        this.acquaintances = acquaintances;
         this.pages = pages;
         this.problems = problems;
         this.clock = clock;
@@ -73,7 +86,8 @@ final class OutsidePages {
         }
     }
 
-    /// What a change led to; `address` is the link, shown once.
+    /// What a change led to; `address` is the link, shown once. `laid`: the mail waits for the operator,
+    /// as no mail server is set.
     record DoneWire(String status, String address) {}
 
     @GetMapping(ADDRESS)
@@ -91,22 +105,32 @@ final class OutsidePages {
             return Pages.again(TEMPLATE, reading.refused(), model(viewer));
         }
         InviteOutsideOutcome outcome = invite(viewer, typed.get(), frame);
-        if (outcome instanceof InviteOutsideOutcome.Linked(String address)) {
-            Map<String, Object> model = model(viewer);
-            model.put("link", address);
-            model.put("form", Form.empty().with("way", "LINK"));
-            return Pages.page(TEMPLATE, model);
-        }
-        Optional<Problem> refused = refusal(outcome);
-        if (refused.isEmpty()) {
-            return pages.onTo(ADDRESS, Text.of("The invitation is on its way. It is the only mail."));
-        }
-        reading.refuse(
-                typed.get().email().isPresent() ? "email" : "why",
-                OutsideForm.EMAIL,
-                refused.get().detail());
+        return switch (outcome) {
+            case InviteOutsideOutcome.Linked(String address) -> withLink(viewer, address, "LINK");
+            case InviteOutsideOutcome.Laid(String address) -> withLink(viewer, address, "MAIL");
+            case InviteOutsideOutcome.Mailed _ ->
+                pages.onTo(ADDRESS, Text.of("The invitation is on its way. It is the only mail."));
+            case InviteOutsideOutcome.MailedBefore _,
+                    InviteOutsideOutcome.NotAdmitted _,
+                    InviteOutsideOutcome.TooManyLinks _,
+                    InviteOutsideOutcome.TooMany _ ->
+                again(viewer, typed.get(), reading, refusal(outcome).orElseThrow());
+        };
+    }
+
+    /// The page with a link that is shown this once.
+    private ModelAndView withLink(Viewer viewer, String address, String way) {
+        Map<String, Object> model = model(viewer);
+        model.put("link", address);
+        model.put("form", Form.empty().with("way", way));
+        return Pages.page(TEMPLATE, model);
+    }
+
+    private ModelAndView again(Viewer viewer, OutsideForm typed, FormReader reading, Problem refused) {
+        boolean isMail = typed.email().isPresent();
+        reading.refuse(isMail ? "email" : "why", isMail ? OutsideForm.EMAIL : OutsideForm.WORDS, refused.detail());
         ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model(viewer));
-        again.setStatus(refused.get().status());
+        again.setStatus(refused.status());
         return again;
     }
 
@@ -142,11 +166,19 @@ final class OutsidePages {
         InviteOutsideOutcome outcome = invite(viewer, typed.get(), frame);
         return refusal(outcome)
                 .<Object>map(problem -> problems.answer(request, problem))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(
-                                outcome instanceof InviteOutsideOutcome.Linked(String address)
-                                        ? new DoneWire("linked", address)
-                                        : new DoneWire("mailed", "")));
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CREATED).body(done(outcome)));
+    }
+
+    private static DoneWire done(InviteOutsideOutcome outcome) {
+        return switch (outcome) {
+            case InviteOutsideOutcome.Linked(String address) -> new DoneWire("linked", address);
+            case InviteOutsideOutcome.Laid(String address) -> new DoneWire("laid", address);
+            case InviteOutsideOutcome.Mailed _ -> new DoneWire("mailed", "");
+            case InviteOutsideOutcome.MailedBefore _,
+                    InviteOutsideOutcome.NotAdmitted _,
+                    InviteOutsideOutcome.TooManyLinks _,
+                    InviteOutsideOutcome.TooMany _ -> throw new IllegalStateException("refused: " + outcome);
+        };
     }
 
     @PostMapping(path = API + ID + "/revoke", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -165,7 +197,8 @@ final class OutsidePages {
 
     private Optional<Problem> refusal(InviteOutsideOutcome outcome) {
         return switch (outcome) {
-            case InviteOutsideOutcome.Mailed _, InviteOutsideOutcome.Linked _ -> Optional.empty();
+            case InviteOutsideOutcome.Mailed _, InviteOutsideOutcome.Laid _, InviteOutsideOutcome.Linked _ ->
+                Optional.empty();
             case InviteOutsideOutcome.MailedBefore _ ->
                 notSent(
                         HttpStatus.CONFLICT,
@@ -203,8 +236,16 @@ final class OutsidePages {
         model.put("sent", outside.of(viewer.id()));
         model.put("now", clock.instant());
         model.put("isPossible", outside.isPossible());
+        model.put("isMailed", outside.isMailed());
+        model.put("operators", outside.isPossible() ? List.of() : operators(viewer));
         model.put("link", "");
         return model;
+    }
+
+    /// Who could admit somebody where only operators' links do, as far as the viewer sees them.
+    private List<Acquaintance> operators(Viewer viewer) {
+        return List.copyOf(
+                acquaintances.of(viewer, members.operators(MOST_OPERATORS)).values());
     }
 
     private static String text(@Nullable String typed) {

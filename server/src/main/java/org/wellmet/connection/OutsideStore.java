@@ -4,15 +4,13 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.account.Secret;
 import org.wellmet.member.MemberId;
 
-/// Rows of `outside_invitation` and `outside_arrival`. Each method is one statement and runs in the caller's
-/// transaction.
+/// Rows of `outside_invitation`. Each method is one statement and runs in the caller's transaction.
 final class OutsideStore {
     private static final String INSERT = """
             INSERT INTO outside_invitation (member_id, secret_hash, email, note, why_now, max_uses, created_at, expires_at)
@@ -70,57 +68,14 @@ final class OutsideStore {
                AND member.status = 'ACTIVE'
             """;
 
-    private static final String ARRIVE = """
-            INSERT INTO outside_arrival (inviter_id, outside_id, member_id, at) VALUES (:inviter, :id, :member, :at)
-            ON CONFLICT (inviter_id, outside_id, member_id) DO NOTHING
-            """;
-
     private static final String HOLD_ONE = """
             SELECT id FROM outside_invitation WHERE member_id = :inviter AND id = :id FOR UPDATE
-            """;
-
-    private static final String HAS_ARRIVED = """
-            SELECT EXISTS (SELECT 1 FROM outside_arrival
-                            WHERE inviter_id = :inviter AND outside_id = :id AND member_id = :member)
             """;
 
     // The limit is in the update: of many at once exactly as many pass as there are uses left.
     private static final String USE = """
             UPDATE outside_invitation SET uses = uses + 1
              WHERE member_id = :inviter AND id = :id AND uses < max_uses AND revoked_at IS NULL AND expires_at > :at
-            """;
-
-    // outside_arrival_member_idx
-    private static final String OWING = """
-            SELECT DISTINCT inviter_id FROM outside_arrival WHERE member_id = :member AND NOT is_delivered
-            """;
-
-    private static final String KEEP = "SELECT id FROM member WHERE id = ANY(:ids) ORDER BY id FOR KEY SHARE";
-
-    // outside_arrival_member_idx. Nothing is sent in the name of who took it back or is shut out; in the order of the
-    // inviters, and so of the pairs.
-    private static final String DUE = """
-            SELECT outside_arrival.inviter_id, outside_arrival.outside_id, outside_invitation.why_now
-              FROM outside_arrival
-              JOIN outside_invitation ON outside_invitation.member_id = outside_arrival.inviter_id
-                                     AND outside_invitation.id = outside_arrival.outside_id
-              JOIN member ON member.id = outside_arrival.inviter_id
-             WHERE outside_arrival.member_id = :member
-               AND outside_arrival.inviter_id = ANY(:inviters)
-               AND NOT outside_arrival.is_delivered
-               AND outside_invitation.revoked_at IS NULL
-               AND member.status = 'ACTIVE'
-             ORDER BY outside_arrival.inviter_id, outside_arrival.outside_id
-               FOR NO KEY UPDATE OF outside_invitation, outside_arrival
-            """;
-
-    private static final String DELIVERED = """
-            UPDATE outside_arrival SET is_delivered = true
-             WHERE inviter_id = :inviter AND outside_id = :id AND member_id = :member
-            """;
-
-    private static final String CAME_BY = """
-            SELECT EXISTS (SELECT 1 FROM outside_arrival WHERE inviter_id = :inviter AND member_id = :member)
             """;
 
     // The primary key, as far as the member goes
@@ -135,9 +90,6 @@ final class OutsideStore {
 
     /// One that opens.
     record Open(MemberId inviter, long id, Optional<String> email, String whyNow) {}
-
-    /// One that is to be delivered to who came by it.
-    record Due(MemberId inviter, long id, String whyNow) {}
 
     /// What is written of one.
     record Draft(MemberId inviter, Secret secret, Optional<String> email, String note, WhyNow why, int maxUses) {
@@ -235,26 +187,6 @@ final class OutsideStore {
                 .list();
     }
 
-    boolean hasArrived(Open open, MemberId member) {
-        return sql.sql(HAS_ARRIVED)
-                .param("inviter", open.inviter().value())
-                .param("id", open.id())
-                .param("member", member.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// False when the member came by it before.
-    boolean arrive(Open open, MemberId member, Instant at) {
-        return sql.sql(ARRIVE)
-                        .param("inviter", open.inviter().value())
-                        .param("id", open.id())
-                        .param("member", member.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
     boolean use(Open open, Instant at) {
         return sql.sql(USE)
                         .param("inviter", open.inviter().value())
@@ -264,55 +196,11 @@ final class OutsideStore {
                 == 1;
     }
 
-    /// By whose invitations the member came that are not delivered.
-    List<MemberId> owing(MemberId member) {
-        return sql.sql(OWING)
-                .param("member", member.value())
-                .query((row, _) -> new MemberId(row.getLong("inviter_id")))
-                .list();
-    }
-
-    /// Lets none of them be deleted before the transaction ends. Comes before any row of an invitation: who deletes a
-    /// member holds the member's row, too, before the rows that go with it.
-    void keep(Collection<MemberId> members) {
-        sql.sql(KEEP).param("ids", ids(members)).query(Long.class).list();
-    }
-
-    /// What is to be delivered to the member from these inviters, held until the transaction ends.
-    List<Due> due(MemberId member, Collection<MemberId> inviters) {
-        return sql.sql(DUE)
-                .param("member", member.value())
-                .param("inviters", ids(inviters))
-                .query((row, _) -> new Due(
-                        new MemberId(row.getLong("inviter_id")), row.getLong("outside_id"), row.getString("why_now")))
-                .list();
-    }
-
-    void delivered(Due due, MemberId member) {
-        sql.sql(DELIVERED)
-                .param("inviter", due.inviter().value())
-                .param("id", due.id())
-                .param("member", member.value())
-                .update();
-    }
-
-    boolean cameBy(MemberId inviter, MemberId member) {
-        return sql.sql(CAME_BY)
-                .param("inviter", inviter.value())
-                .param("member", member.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     void sweep(MemberId inviter, Instant before) {
         sql.sql(SWEEP)
                 .param("member", inviter.value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static Long[] ids(Collection<MemberId> members) {
-        return members.stream().map(MemberId::value).toArray(Long[]::new);
     }
 
     private static Optional<String> email(String stored) {

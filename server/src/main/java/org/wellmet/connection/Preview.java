@@ -3,4 +3,4 @@ package org.wellmet.connection;
 import java.util.Optional;
 
 /// An invitation as its invitee will see it, as far as it is typed.
-public record Preview(Acquaintance inviter, Optional<Claim> claim, boolean isChecked, String why) {}
+public record Preview(Acquaintance inviter, Optional<Claim> claim, Check check, String why) {}

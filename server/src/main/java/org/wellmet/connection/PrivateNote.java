@@ -14,9 +14,24 @@ public record PrivateNote(String note, String howWeMet) {
     /// Nothing.
     public static final PrivateNote NONE = new PrivateNote("", "");
 
+    private static final int BEGINNING = 100;
+
     public PrivateNote {
         check(note, NOTE_MAX_LENGTH);
         check(howWeMet, HOW_WE_MET_MAX_LENGTH);
+    }
+
+    /// Whether nothing is kept.
+    public boolean isEmpty() {
+        return note.isBlank() && howWeMet.isBlank();
+    }
+
+    /// The beginning, in one line; the note before the story.
+    public String beginning() {
+        String line = (note.isBlank() ? howWeMet : note).strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= BEGINNING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BEGINNING)).strip() + "…";
     }
 
     private static void check(String text, int maxLength) {

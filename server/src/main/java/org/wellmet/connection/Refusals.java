@@ -9,7 +9,7 @@ import org.wellmet.web.Text;
 /// What pages and JSON say to each refusal of this package: one wording for both.
 ///
 /// Whoever is absent, suspended or behind a block gets the same bytes as an address that never was.
-final class Refusals {
+public final class Refusals {
     /// What the inviter reads whose allowance is used up.
     static final Text QUOTA =
             Text.of("Your allowance of this week is used up. Nothing was sent. It begins anew on Monday.");
@@ -23,7 +23,7 @@ final class Refusals {
     private Refusals() {}
 
     /// Why an invitation to somebody of that name was not sent; empty when it was, or made a connection.
-    static Optional<Problem> of(SendInvitationOutcome outcome, String name) {
+    public static Optional<Problem> of(SendInvitationOutcome outcome, String name) {
         return switch (outcome) {
             case SendInvitationOutcome.Sent _, SendInvitationOutcome.Connected _ -> Optional.empty();
             case SendInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));

@@ -3,6 +3,7 @@ package org.wellmet.connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -43,51 +44,62 @@ final class Sending {
     }
 
     SendInvitationOutcome send(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
-        return obstacle(inviter, invitee)
-                .orElseGet(() ->
-                        whole(inviter, invitee, claim, whyNow, new Passage(allowances.costs(inviter, invitee), false)));
+        SharedGround shared = grounds.shared(inviter, invitee);
+        return obstacle(inviter, invitee, shared)
+                .orElseGet(() -> whole(
+                        new Wish(inviter, invitee, claim, whyNow, shared),
+                        new Passage(allowances.costs(inviter, invitee, shared), false)));
     }
 
     /// Sends to somebody who followed the inviter's invitation and so opened their gate to them. It costs its inviter
     /// nothing more: it was paid for as an invitation to somebody outside.
     SendInvitationOutcome sendPaid(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow) {
-        return whole(inviter, invitee, claim, whyNow, new Passage(Allowances.Costs.NONE, true));
+        return whole(
+                new Wish(inviter, invitee, claim, whyNow, grounds.shared(inviter, invitee)),
+                new Passage(Allowances.Costs.NONE, true));
+    }
+
+    /// What is to be sent, with what the two share: asked once, and before their pair is held.
+    private record Wish(MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow, SharedGround shared) {
+        Invitation draft(Check check, Instant now) {
+            return Invitation.draft(inviter, invitee, claim, check, whyNow, now);
+        }
     }
 
     /// What an invitation costs, and whether its invitee let it in already.
     private record Passage(Allowances.Costs costs, boolean isLetIn) {}
 
-    private SendInvitationOutcome whole(
-            MemberId inviter, MemberId invitee, Claim claim, WhyNow whyNow, Passage passage) {
-        boolean isChecked = grounds.between(inviter, invitee).stream()
-                .anyMatch(ground -> ground.claim().agreesWith(claim));
+    private SendInvitationOutcome whole(Wish wish, Passage passage) {
+        MemberId inviter = wish.inviter();
+        MemberId invitee = wish.invitee();
+        Check check = wish.shared().check(wish.claim());
         return means.transactions().call(() -> {
             means.hold(inviter, invitee);
             Instant now = now();
             return refusal(inviter, invitee, now)
-                    .or(() -> passage.isLetIn() ? Optional.empty() : closed(inviter, invitee, now))
+                    .or(() -> passage.isLetIn() ? Optional.empty() : closed(inviter, invitee, wish.shared(), now))
                     .orElseGet(() -> {
                         store.expire(inviter, invitee, now);
-                        return written(
-                                Invitation.draft(inviter, invitee, claim, isChecked, whyNow, now), passage.costs());
+                        return written(wish.draft(check, now), passage.costs());
                     });
         });
     }
 
-    Optional<SendInvitationOutcome> obstacle(MemberId inviter, MemberId invitee) {
+    Optional<SendInvitationOutcome> obstacle(MemberId inviter, MemberId invitee, SharedGround shared) {
         if (inviter.equals(invitee)) {
             return Optional.of(new SendInvitationOutcome.Oneself());
         }
         Instant now = now();
-        return refusal(inviter, invitee, now).or(() -> closed(inviter, invitee, now));
+        return refusal(inviter, invitee, now).or(() -> closed(inviter, invitee, shared, now));
     }
 
     /// Whoever has invited opens their own gate to that person.
-    private Optional<SendInvitationOutcome> closed(MemberId inviter, MemberId invitee, Instant now) {
+    private Optional<SendInvitationOutcome> closed(
+            MemberId inviter, MemberId invitee, SharedGround shared, Instant now) {
         if (theirs(inviter, invitee, now).isPresent()) {
             return Optional.empty();
         }
-        return switch (gates.doorsTo(Viewer.of(inviter), invitee)) {
+        return switch (gates.doorsTo(Viewer.of(inviter), invitee, shared)) {
             case Door.Open _ -> Optional.empty();
             case Door.Closed closed -> Optional.of(refusedBy(closed));
         };
@@ -111,11 +123,11 @@ final class Sending {
         if (theirs.filter(waits -> crosses(waits, now)).isPresent()) {
             return Optional.empty();
         }
-        return store.latest(inviter, invitee).flatMap(mine -> refusalAfter(mine, theirs, now));
+        return store.latest(inviter, invitee).flatMap(mine -> refusalAfter(mine, theirs.orElse(null), now));
     }
 
     private static Optional<SendInvitationOutcome> refusalAfter(
-            Invitation mine, Optional<Invitation> theirs, Instant now) {
+            Invitation mine, @Nullable Invitation theirs, Instant now) {
         InvitationStatus seen = mine.statusForInviter(now);
         if (seen == InvitationStatus.PENDING) {
             return Optional.of(new SendInvitationOutcome.AlreadyInvited(mine));
@@ -126,8 +138,7 @@ final class Sending {
         if (wasEndedEarly && now.isBefore(retryAt)) {
             return Optional.of(new SendInvitationOutcome.TooSoon(retryAt));
         }
-        boolean hasInvitedSince =
-                theirs.filter(their -> their.sentAt().isAfter(ended)).isPresent();
+        boolean hasInvitedSince = theirs != null && theirs.sentAt().isAfter(ended);
         return mine.status() == InvitationStatus.DECLINED
                         && !hasInvitedSince
                         && now.isBefore(ended.plus(Invitations.PAUSE_AFTER_DECLINE))

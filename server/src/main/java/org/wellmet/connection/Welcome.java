@@ -24,6 +24,7 @@ import org.wellmet.member.Members;
 @Component
 final class Welcome implements Arrival {
     private final OutsideStore store;
+    private final ArrivalStore arrivals;
     private final Sending sending;
     private final Members members;
     private final Mailboxes mailboxes;
@@ -38,11 +39,19 @@ final class Welcome implements Arrival {
             Transactions transactions,
             InstantSource clock) {
         this.store = new OutsideStore(sql);
+        this.arrivals = new ArrivalStore(sql);
         this.sending = sending;
         this.members = members;
         this.mailboxes = mailboxes;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<Host> host(byte[] welcome) {
+        return store.open(welcome, clock.instant())
+                .flatMap(open -> members.find(open.inviter())
+                        .map(inviter -> new Host(inviter.name(), open.email().map(EmailAddress::new))));
     }
 
     @Override
@@ -57,7 +66,7 @@ final class Welcome implements Arrival {
 
     @Override
     public void takesPart(MemberId member) {
-        List<MemberId> inviters = store.owing(member);
+        List<MemberId> inviters = arrivals.owing(member);
         if (!inviters.isEmpty()) {
             transactions.run(() -> deliver(inviters, member));
         }
@@ -66,10 +75,10 @@ final class Welcome implements Arrival {
     private void deliver(List<MemberId> inviters, MemberId member) {
         List<MemberId> kept = new ArrayList<>(inviters);
         kept.add(member);
-        store.keep(kept);
-        for (OutsideStore.Due due : store.due(member, inviters)) {
+        arrivals.keep(kept);
+        for (ArrivalStore.Due due : arrivals.due(member, inviters)) {
             if (isSettled(due, member)) {
-                store.delivered(due, member);
+                arrivals.delivered(due, member);
             }
         }
     }
@@ -97,13 +106,13 @@ final class Welcome implements Arrival {
 
     /// Of many at once exactly as many are bound as may come: the row of the invitation is where they queue.
     private boolean bind(OutsideStore.Open open, MemberId member, Instant now) {
-        store.keep(List.of(open.inviter(), member));
+        arrivals.keep(List.of(open.inviter(), member));
         store.hold(open.inviter(), open.id());
-        return !store.hasArrived(open, member) && store.use(open, now) && store.arrive(open, member, now);
+        return !arrivals.hasArrived(open, member) && store.use(open, now) && arrivals.arrive(open, member, now);
     }
 
     /// False when it may be sent later: all that stands against it is that too many of the inviter's wait.
-    private boolean isSettled(OutsideStore.Due due, MemberId member) {
+    private boolean isSettled(ArrivalStore.Due due, MemberId member) {
         Member inviter = members.find(due.inviter()).orElseThrow(); // kept
         Claim claim = new Claim(ClaimKind.WELCOMED, inviter.name());
         SendInvitationOutcome outcome = sending.sendPaid(inviter.id(), member, claim, new WhyNow(due.whyNow()));

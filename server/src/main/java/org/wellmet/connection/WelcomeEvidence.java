@@ -11,11 +11,11 @@ import org.wellmet.web.Text;
 /// That one of two came here by the other's personal invitation. Both know it. Thread-safe.
 @Component
 final class WelcomeEvidence implements Evidence {
-    private final OutsideStore store;
+    private final ArrivalStore store;
     private final Members members;
 
     WelcomeEvidence(JdbcClient sql, Members members) {
-        this.store = new OutsideStore(sql);
+        this.store = new ArrivalStore(sql);
         this.members = members;
     }
 

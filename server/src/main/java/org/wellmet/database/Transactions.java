@@ -2,6 +2,7 @@ package org.wellmet.database;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,15 @@ public final class Transactions {
     private static final int TIMEOUT_SECONDS = 30;
 
     private final TransactionTemplate readCommitted;
+    private final TransactionTemplate nested;
     private final TransactionTemplate oneSnapshot;
     private final ObjectProvider<CommitListener> listeners;
 
     Transactions(PlatformTransactionManager transactions, ObjectProvider<CommitListener> listeners) {
         this.readCommitted = new TransactionTemplate(transactions);
         this.readCommitted.setTimeout(TIMEOUT_SECONDS);
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.oneSnapshot = new TransactionTemplate(transactions);
         this.oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.oneSnapshot.setReadOnly(true);
@@ -52,6 +56,18 @@ public final class Transactions {
             work.run();
             return true;
         });
+    }
+
+    /// Runs `work` inside the caller's transaction, which must be open, and keeps what it wrote only if it
+    /// says so. Either way the same is done, so that the time that it takes does not tell.
+    public boolean keepIf(BooleanSupplier work) {
+        return Boolean.TRUE.equals(nested.execute(status -> {
+            boolean isKept = work.getAsBoolean();
+            if (!isKept) {
+                status.setRollbackOnly();
+            }
+            return isKept;
+        }));
     }
 
     /// The result of `work` that reads everything from one moment (REPEATABLE READ) and writes nothing. No

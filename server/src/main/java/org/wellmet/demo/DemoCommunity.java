@@ -79,7 +79,7 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
         List<Post> posts = new ArrayList<>();
         int career = Math.max(6, today - (graduation * MONTHS + 6));
         int from = today - Math.min(career, 3 + random.nextInt(110));
-        posts.add(new Post(title(content, employer, random), employer.name(), from, Post.TODAY));
+        posts.add(new Post(title(employer, random), employer.name(), from, Post.TODAY));
         while (posts.size() < 3 && from - (graduation * MONTHS + 6) > 18 && random.nextInt(4) > 0) {
             Employer before = random.nextInt(3) > 0
                     ? sameSector(content, employer, random)
@@ -87,7 +87,7 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
             int to = from - random.nextInt(4);
             from = Math.max(graduation * MONTHS + 6, to - 12 - random.nextInt(80));
             if (!before.name().equals(posts.getLast().organisation())) {
-                posts.add(new Post(title(content, before, random), before.name(), from, to));
+                posts.add(new Post(title(before, random), before.name(), from, to));
             }
         }
         return posts;
@@ -168,8 +168,8 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
                 random);
     }
 
-    private static String title(DemoContent content, Employer employer, RandomGenerator random) {
-        return one(content.sector(employer).titles(), random);
+    private static String title(Employer employer, RandomGenerator random) {
+        return one(employer.titles(), random);
     }
 
     private static String drawn(List<Share> shares, RandomGenerator random) {

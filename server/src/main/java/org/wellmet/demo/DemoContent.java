@@ -17,8 +17,7 @@ record DemoContent(
         Map<String, Sector> sectors,
         Goals goals,
         List<Note> updates,
-        List<String> comments,
-        List<String> why,
+        List<Wish> invitations,
         List<Illustration> pictures,
         List<Plea> introductions) {
 
@@ -30,11 +29,11 @@ record DemoContent(
     /// Something of which some people have one, in proportion to `share`.
     record Share(String name, int share) {}
 
-    /// `size` is how many people of the demo work there today.
-    record Employer(String name, String sector, int size) {}
+    /// `size` is how many people of the demo work there today, `titles` what they are called.
+    record Employer(String name, String sector, int size, List<String> titles) {}
 
-    /// What people of a sector care for, can do and are called.
-    record Sector(List<String> topics, List<String> skills, List<String> titles) {}
+    /// What people of a sector care for and can do.
+    record Sector(List<String> topics, List<String> skills) {}
 
     /// What people look for and offer.
     record Goals(List<String> look, List<String> offer) {}
@@ -42,8 +41,22 @@ record DemoContent(
     /// What asker and connector of an introduction could write; what is not written is empty.
     record Plea(String toConnector, String toTarget, String words, Optional<String> reason) {}
 
-    /// An update that somebody of that sector could share; `@{friend}` mentions one of their connections.
-    record Note(String sector, String text) {}
+    /// An update that somebody of that sector could share, by title or organisation where it says `by`; `@{friend}`
+    /// mentions one of their connections. `comments` are what others say to it.
+    record Note(String sector, Optional<String> by, String text, List<String> comments) {
+        boolean suits(DemoPerson person) {
+            return person.sector().equals(sector) && by.map(person::is).orElse(true);
+        }
+    }
+
+    /// An invitation to the visitor, from somebody of the organisation `by`; where that is empty, from somebody far
+    /// away
+    /// who has nothing in common with them, and claims something that nobody can check.
+    record Wish(String by, int hoursAgo, String claim, String why) {
+        boolean isFromAfar() {
+            return by.isEmpty();
+        }
+    }
 
     /// A picture for the update that begins so, and what it shows in words.
     record Illustration(String begins, DemoPicture drawing, String shows) {}

@@ -1,5 +1,6 @@
 package org.wellmet.demo;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,25 @@ record DemoPerson(
 
     Post current() {
         return posts.getFirst();
+    }
+
+    /// Whether that is the title or the organisation of what they do today.
+    boolean is(String titleOrOrganisation) {
+        return current().title().equals(titleOrOrganisation)
+                || current().organisation().equals(titleOrOrganisation);
+    }
+
+    /// Whether the two have nothing of what a profile says in common.
+    boolean isFarFrom(DemoPerson other) {
+        return !area.equals(other.area)
+                && !school.equals(other.school)
+                && Collections.disjoint(skills, other.skills)
+                && Collections.disjoint(topics, other.topics)
+                && Collections.disjoint(organisations(), other.organisations());
+    }
+
+    private List<String> organisations() {
+        return posts.stream().map(Post::organisation).toList();
     }
 
     String headline() {

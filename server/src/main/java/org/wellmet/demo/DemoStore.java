@@ -33,6 +33,22 @@ final class DemoStore {
         backdate("UPDATE update_comment SET posted_at = :at WHERE id = :id", id, at);
     }
 
+    /// The invitation, and that its invitee was told of it.
+    void backdateInvitation(long id, Instant at) {
+        backdate("""
+                UPDATE invitation SET expires_at = expires_at + (:at - sent_at), sent_at = :at WHERE id = :id
+                """, id, at);
+        backdate("UPDATE notification SET at = :at WHERE kind = 'INVITED' AND subject_id = :id", id, at);
+    }
+
+    /// What was last said on an invitation.
+    void backdateLastMessage(long invitation, Instant at) {
+        backdate("""
+                UPDATE invitation_message SET at = :at
+                 WHERE id = (SELECT max(id) FROM invitation_message WHERE invitation_id = :id)
+                """, invitation, at);
+    }
+
     private void backdate(String statement, long id, Instant at) {
         sql.sql(statement)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -10,11 +10,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wellmet.connection.Claim;
-import org.wellmet.connection.ClaimKind;
-import org.wellmet.connection.Invitations;
-import org.wellmet.connection.SendInvitationOutcome;
-import org.wellmet.connection.WhyNow;
 import org.wellmet.demo.DemoCommunity.Tie;
 import org.wellmet.demo.DemoContent.Note;
 import org.wellmet.member.MemberId;
@@ -31,34 +26,28 @@ import org.wellmet.update.UpdateId;
 import org.wellmet.update.Updates;
 import org.wellmet.visibility.Audience;
 
-/// What the people of the demo say to each other: updates, comments, reactions, and a few invitations that wait for the
-/// visitor.
+/// What the people of the demo say to each other: updates, comments, reactions.
 @Component
 final class DemoTalk {
     private static final int HOURS_BETWEEN_UPDATES = 9;
-    private static final int MOST_COMMENTS = 3;
     private static final int FEWEST_REACTIONS = 2;
     private static final int MOST_REACTIONS = 21;
 
     private static final String FRIEND = "@{friend}";
 
     private final Doors doors;
+    private final DemoWishes wishes;
     private final DemoTies ties;
     private final DemoStore store;
     private final InstantSource clock;
 
     /// The front doors through which they talk.
     @Component
-    record Doors(
-            Updates updates,
-            Comments comments,
-            Reactions reactions,
-            Invitations invitations,
-            Pictures pictures,
-            Members members) {}
+    record Doors(Updates updates, Comments comments, Reactions reactions, Pictures pictures, Members members) {}
 
-    DemoTalk(Doors doors, DemoTies ties, JdbcClient sql, InstantSource clock) {
+    DemoTalk(Doors doors, DemoWishes wishes, DemoTies ties, JdbcClient sql, InstantSource clock) {
         this.doors = doors;
+        this.wishes = wishes;
         this.ties = ties;
         this.store = new DemoStore(sql);
         this.clock = clock;
@@ -74,7 +63,7 @@ final class DemoTalk {
             share(note, ids.get(author), at, known.get(author), content, ids, random);
             at = at.minus(Duration.ofMinutes(60L * HOURS_BETWEEN_UPDATES - random.nextInt(300)));
         }
-        invite(content, community, ids, known);
+        wishes.begin(content, community, ids, known);
         ties.begin(
                 ids.get(DemoCast.MEMBER_INDEX),
                 ids,
@@ -89,7 +78,7 @@ final class DemoTalk {
             List<Integer> spoken,
             RandomGenerator random) {
         List<Integer> all = IntStream.range(2, community.people().size())
-                .filter(person -> community.people().get(person).sector().equals(note.sector()))
+                .filter(person -> note.suits(community.people().get(person)))
                 .filter(person -> !spoken.contains(person))
                 .boxed()
                 .toList();
@@ -120,10 +109,13 @@ final class DemoTalk {
                 .limit(FEWEST_REACTIONS + random.nextInt(MOST_REACTIONS - FEWEST_REACTIONS))
                 .forEach(reader -> doors.reactions().set(ids.get(reader), update, true));
         Instant moment = at;
-        for (int reader :
-                readers.stream().limit(random.nextInt(MOST_COMMENTS + 1)).toList()) {
+        for (int i = 0; i < Math.min(note.comments().size(), readers.size()); i++) {
             moment = moment.plus(Duration.ofMinutes(4 + random.nextInt(10)));
-            if (doors.comments().add(ids.get(reader), update, one(content.comments(), random))
+            if (doors.comments()
+                            .add(
+                                    ids.get(readers.get(i)),
+                                    update,
+                                    note.comments().get(i))
                     instanceof AddCommentOutcome.Added added) {
                 store.backdateComment(added.commentId(), moment);
             }
@@ -141,55 +133,6 @@ final class DemoTalk {
             throw new IllegalStateException("a picture of the demo was refused");
         }
         return new UpdateDraft.Picture(picture, illustration.shows());
-    }
-
-    /// Invitations to the visitor, from people whom they do not know yet but could.
-    private void invite(DemoContent content, DemoCommunity community, List<MemberId> ids, List<List<Integer>> known) {
-        List<Integer> strangers = IntStream.range(2, community.people().size())
-                .filter(person -> !known.get(DemoCast.MEMBER_INDEX).contains(person))
-                .boxed()
-                .sorted((a, b) -> Long.compare(mutuals(known, b), mutuals(known, a)))
-                .toList();
-        DemoPerson visitor = community.people().get(DemoCast.MEMBER_INDEX);
-        for (int i = 0; i < content.why().size(); i++) {
-            int inviter = strangers.get(i * 3);
-            SendInvitationOutcome outcome = doors.invitations()
-                    .send(
-                            ids.get(inviter),
-                            ids.get(DemoCast.MEMBER_INDEX),
-                            claim(community.people().get(inviter), visitor),
-                            new WhyNow(content.why().get(i)));
-            if (!(outcome instanceof SendInvitationOutcome.Sent sent)) {
-                throw new IllegalStateException("an invitation of the demo was refused: " + outcome);
-            }
-            if (i == 0) {
-                ties.talk(sent.invitation());
-            }
-        }
-    }
-
-    private static long mutuals(List<List<Integer>> known, int person) {
-        return known.get(person).stream()
-                .filter(known.get(DemoCast.MEMBER_INDEX)::contains)
-                .count();
-    }
-
-    private static Claim claim(DemoPerson inviter, DemoPerson visitor) {
-        for (DemoPerson.Post mine : inviter.posts()) {
-            for (DemoPerson.Post theirs : visitor.posts()) {
-                if (mine.organisation().equals(theirs.organisation())) {
-                    return new Claim(ClaimKind.WORKED, mine.organisation());
-                }
-            }
-        }
-        for (String topic : inviter.topics()) {
-            if (visitor.topics().contains(topic)) {
-                return new Claim(ClaimKind.TOPIC, topic);
-            }
-        }
-        return inviter.school().equals(visitor.school())
-                ? new Claim(ClaimKind.STUDIED, inviter.school())
-                : new Claim(ClaimKind.OTHER, "We have friends in common and have not met yet");
     }
 
     /// Whom each of the community knows.

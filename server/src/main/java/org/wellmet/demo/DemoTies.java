@@ -2,16 +2,13 @@ package org.wellmet.demo;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Gate;
 import org.wellmet.connection.Gates;
-import org.wellmet.connection.Invitation;
 import org.wellmet.connection.PrivateNote;
 import org.wellmet.connection.PrivateNotes;
-import org.wellmet.connection.SayOutcome;
 import org.wellmet.member.MemberId;
 
-/// What stands around the connections of the demo: gates, a few words on an invitation, notes of the visitor.
+/// What stands around the connections of the demo: gates, and notes of the visitor.
 @Component
 final class DemoTies {
     // Every so many members ask for something at their gate, so that one meets each kind.
@@ -21,17 +18,15 @@ final class DemoTies {
 
     private static final List<PrivateNote> NOTES = List.of(
             new PrivateNote(
-                    "Ask how the move of the workshop went.", "At the open day of the harbour, two springs ago"),
+                    "Ask how the move to the new place went.", "At the open day of the harbour, two springs ago"),
             new PrivateNote(
-                    "Knows the people at the archive. Prefers a call to a mail.", "In the same train every Tuesday"));
+                    "Knows the people at the archive. Prefers a call to a mail.", "On the 8:10 ferry, most Tuesdays"));
 
     private final Gates gates;
-    private final Exchanges exchanges;
     private final PrivateNotes notes;
 
-    DemoTies(Gates gates, Exchanges exchanges, PrivateNotes notes) {
+    DemoTies(Gates gates, PrivateNotes notes) {
         this.gates = gates;
-        this.exchanges = exchanges;
         this.notes = notes;
     }
 
@@ -47,21 +42,6 @@ final class DemoTies {
         }
         for (int i = 0; i < Math.min(NOTES.size(), friends.size()); i++) {
             notes.keep(visitor, friends.get(i), NOTES.get(i));
-        }
-    }
-
-    /// The visitor has asked, and the inviter has answered.
-    void talk(Invitation invitation) {
-        say(invitation.invitee(), invitation, "Thank you for writing. Which of the two projects do you mean?");
-        say(
-                invitation.inviter(),
-                invitation,
-                "The smaller one, with the school. I can send you the notes of last week.");
-    }
-
-    private void say(MemberId author, Invitation invitation, String text) {
-        if (!(exchanges.say(author, invitation.id(), text) instanceof SayOutcome.Said)) {
-            throw new IllegalStateException("a message of the demo was refused");
         }
     }
 }

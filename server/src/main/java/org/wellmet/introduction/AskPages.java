@@ -48,8 +48,12 @@ final class AskPages {
 
     /// From the profile of somebody two steps away.
     @Bean
-    static WayIn wayInByIntroduction() {
-        return new WayIn("/members/", "/introduction", Text.of("Ask for an introduction"));
+    static WayIn wayInByIntroduction(Introductions introductions) {
+        return new WayIn(
+                "/members/",
+                "/introduction",
+                Text.of("Ask for an introduction"),
+                (viewer, target) -> introductions.obstacle(viewer.id(), target).isEmpty());
     }
 
     @GetMapping

@@ -40,6 +40,11 @@ final class MemberStore {
             UPDATE member SET handle = :handle FROM free WHERE member.id = free.id
             """;
 
+    // member_operator_idx; scatter
+    private static final String OPERATORS = """
+            SELECT id FROM member WHERE is_operator AND status = 'ACTIVE' ORDER BY id LIMIT :limit
+            """;
+
     private static final String FIND_BY_FORMER_HANDLE = "SELECT " + COLUMNS
             + " FROM member WHERE id = (SELECT member_id FROM former_handle WHERE handle = :handle)";
 
@@ -95,6 +100,13 @@ final class MemberStore {
         return sql.sql("SELECT " + COLUMNS + " FROM member WHERE id = ANY(:ids)")
                 .param("ids", ids.stream().map(MemberId::value).toArray(Long[]::new))
                 .query((row, _) -> toMember(row))
+                .list();
+    }
+
+    List<MemberId> operators(int limit) {
+        return sql.sql(OPERATORS)
+                .param("limit", limit)
+                .query((row, _) -> new MemberId(row.getLong("id")))
                 .list();
     }
 

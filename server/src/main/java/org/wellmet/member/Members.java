@@ -70,6 +70,11 @@ public final class Members {
                 : members.all(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
+    /// Up to `limit` of those who run the server and take part, the longest here first.
+    public List<MemberId> operators(int limit) {
+        return members.operators(limit);
+    }
+
     /// Up to `limit` ids above `after`, ascending, whatever their standing: for projections that read everyone.
     public List<MemberId> idsAfter(long after, int limit) {
         return members.idsAfter(after, limit);

@@ -1,7 +1,9 @@
 package org.wellmet.profile;
 
 import java.util.List;
+import java.util.Optional;
 import org.wellmet.connection.CommonGround;
+import org.wellmet.connection.PrivateNote;
 import org.wellmet.member.Member;
 
 /// What stands between a viewer and the member whose profile they read: how near, through whom, what they share.
@@ -12,20 +14,7 @@ import org.wellmet.member.Member;
 public record Aside(
         Tie tie, int steps, List<Member> path, int mutualCount, List<Member> mutuals, List<CommonGround> common) {
     /// Nothing, for people who are not signed in and for oneself.
-    public static final Aside NONE = new Aside(Tie.NONE, 0, List.of(), 0, List.of(), List.of());
-
-    /// What the viewer can do about it.
-    public enum Tie {
-        /// There is nothing to be done here.
-        NONE,
-        /// Not connected: the viewer may invite, if the member's gate lets them.
-        OPEN,
-        /// The viewer's invitation waits.
-        INVITED,
-        /// The member's invitation waits for the viewer.
-        AWAITED,
-        CONNECTED
-    }
+    public static final Aside NONE = new Aside(new Tie.None(), 0, List.of(), 0, List.of(), List.of());
 
     /// Copies the lists.
     public Aside {
@@ -36,6 +25,11 @@ public record Aside(
 
     /// Whether there is anything to show beside the profile.
     public boolean isEmpty() {
-        return path.isEmpty() && mutuals.isEmpty() && common.isEmpty();
+        return path.isEmpty() && mutuals.isEmpty() && common.isEmpty() && note().isEmpty();
+    }
+
+    /// What the viewer keeps for themselves on the connection; empty where there is none.
+    public Optional<PrivateNote> note() {
+        return tie instanceof Tie.Connected(PrivateNote note) ? Optional.of(note) : Optional.empty();
     }
 }

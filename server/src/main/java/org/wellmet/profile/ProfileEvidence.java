@@ -34,9 +34,7 @@ final class ProfileEvidence implements Evidence {
         List<CommonGround> common = new ArrayList<>();
         List<CommonGround> apart = new ArrayList<>(); // the same place says less to those who were not there together
         for (SharedPlace place : SharedPlaces.of(one.get(), other.get(), profiles.thisMonth())) {
-            ClaimKind kind = place.kind() == SharedPlace.Kind.ORGANISATION ? ClaimKind.WORKED : ClaimKind.STUDIED;
-            (place.monthsTogether() > 0 ? common : apart)
-                    .add(new CommonGround(new Claim(kind, place.name()), together(place.monthsTogether())));
+            (place.monthsTogether() > 0 ? common : apart).add(ground(place));
         }
         for (Skill.Kind kind : Skill.Kind.values()) {
             shared(one.get(), other.get(), kind)
@@ -58,10 +56,38 @@ final class ProfileEvidence implements Evidence {
                 .toList();
     }
 
-    private static Text together(int months) {
-        return months == 0
-                ? Text.of("Both profiles name it, at different times or without dates")
-                : Text.of("{0} months together, by both profiles", months);
+    private static CommonGround ground(SharedPlace place) {
+        boolean isTogether = place.monthsTogether() > 0;
+        return switch (place.kind()) {
+            case ORGANISATION ->
+                new CommonGround(
+                        new Claim(ClaimKind.WORKED, place.name()),
+                        isTogether ? together(place) : workedApart(place),
+                        !isTogether);
+            case SCHOOL ->
+                new CommonGround(
+                        new Claim(ClaimKind.STUDIED, place.name()),
+                        isTogether ? together(place) : studiedApart(place),
+                        !isTogether);
+        };
+    }
+
+    private static Text together(SharedPlace place) {
+        return place.monthsTogether() == 1
+                ? Text.of("{0} month together, by both profiles", 1)
+                : Text.of("{0} months together, by both profiles", place.monthsTogether());
+    }
+
+    private static Text workedApart(SharedPlace place) {
+        return place.isDated()
+                ? Text.of("You both worked there, at different times")
+                : Text.of("You both worked there; not both profiles say when");
+    }
+
+    private static Text studiedApart(SharedPlace place) {
+        return place.isDated()
+                ? Text.of("You both studied there, at different times")
+                : Text.of("You both studied there; not both profiles say when");
     }
 
     private static List<String> shared(Profile one, Profile other, Skill.Kind kind) {

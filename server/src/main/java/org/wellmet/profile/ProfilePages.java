@@ -60,6 +60,12 @@ final class ProfilePages {
                     .sorted(Comparator.comparingInt(FurtherPage::order))
                     .toList();
         }
+
+        List<WayIn> waysTo(Viewer viewer, MemberId member) {
+            return waysIn.orderedStream()
+                    .filter(way -> way.isOpen().test(viewer, member))
+                    .toList();
+        }
     }
 
     ProfilePages(Profiles profiles, Members members, Pages pages, Parts parts) {
@@ -93,11 +99,11 @@ final class ProfilePages {
         model.put("isOwn", isOwn);
         model.put("hints", isOwn ? Hint.of(whole) : List.of());
         model.put("shared", isOwn || !viewer.isSignedIn() ? Set.of() : sharedSkills(viewer, profile));
-        Aside aside = parts.asides().of(viewer, profile.member().id());
+        Aside aside = parts.asides().of(viewer, profile.member());
         model.put("aside", aside);
         model.put(
                 "waysIn",
-                aside.steps() == SECOND ? parts.waysIn().orderedStream().toList() : List.of());
+                aside.steps() == SECOND ? parts.waysTo(viewer, profile.member().id()) : List.of());
         model.put("further", parts.furtherPages());
         model.put("jsonLd", standing == Standing.PUBLIC ? parts.jsonLd().of(profile) : "");
         return Pages.page("profile/profile", model);

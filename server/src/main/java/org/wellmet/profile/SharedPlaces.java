@@ -28,7 +28,11 @@ final class SharedPlaces {
         return places;
     }
 
-    private record Stay(String name, Period period) {}
+    private record Stay(String name, Period period) {
+        boolean isDated() {
+            return period.from().isPresent();
+        }
+    }
 
     private static <T extends Item> List<Stay> stays(
             List<Kept<T>> items, Function<T, String> name, Function<T, Period> period) {
@@ -47,9 +51,7 @@ final class SharedPlaces {
                 if (name.equals(Term.sameness(b.name()))) {
                     int months = a.period().monthsInCommon(b.period(), today);
                     byName.merge(
-                            name,
-                            new SharedPlace(kind, a.name(), months),
-                            (x, y) -> x.monthsTogether() >= y.monthsTogether() ? x : y);
+                            name, new SharedPlace(kind, a.name(), months, a.isDated() && b.isDated()), SharedPlace::or);
                 }
             }
         }

@@ -36,7 +36,10 @@ final class InboxRelevance implements InviterRelevance {
                         judgement.member(),
                         new Judged(
                                 isFitted ? judgement.probability() : invited(judgement),
-                                judgement.reasons().stream().map(Reason::text).toList())));
+                                judgement.reasons().stream()
+                                        .filter(reason -> !reason.isOfMutuals()) // the inbox names them
+                                        .map(Reason::text)
+                                        .toList())));
         return judged;
     }
 

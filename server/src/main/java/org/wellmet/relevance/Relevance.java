@@ -165,8 +165,10 @@ public final class Relevance {
                 .filter(TieSignal::isMutual)
                 .mapToDouble(signal -> own.each()[signal.at()] * vector[signal.at()])
                 .sum();
-        Text text = count == 1 ? Text.of("One mutual connection") : Text.of("{0} mutual connections", count);
-        return Optional.of(new Reason(text, Math.max(LEAST, logOdds)));
+        Text text = count == 1
+                ? Text.of("{0} mutual connection", count)
+                : Text.of("{0} mutual connections", count); // there is no 0, which French would count as one
+        return Optional.of(new Reason(text, Math.max(LEAST, logOdds), true));
     }
 
     private int thisMonth() {

@@ -34,7 +34,7 @@ final class BridgeSettingPages {
 
     @Bean
     static Place bridgeSettingPlace() {
-        return Place.link(Place.Where.OPERATOR, 30, ADDRESS, Text.of("Suggestions on this server"));
+        return Place.link(Place.Where.RUNNING, 80, ADDRESS, Text.of("Suggestions"));
     }
 
     @GetMapping

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Text;
 
@@ -60,6 +62,41 @@ class InboxTest extends ConnectionTest {
 
         assertThat(page.relevant()).extracting(one -> one.other().member().id()).containsExactly(nobody);
         assertThat(page.irrelevant()).isEmpty();
+    }
+
+    @Test // T4
+    void aMutualConnectionIsNamedWhereTheReaderMayKnowOfItAndOnlyThere() {
+        MemberId grace = aMember("Grace Hopper");
+        MemberId inviter = aMember("Inviter");
+        MemberId hidden = aMember("Hidden Canary");
+        connections.showList(hidden, Audience.ME);
+        MemberId ruta = aMember("Ruta Marek");
+        MemberId second = aMember("Second Mutual");
+        for (MemberId mutual : List.of(hidden, ruta, second)) {
+            tied(grace, mutual);
+            tied(mutual, inviter);
+        }
+        invited(inviter, grace);
+
+        Document page = visitor(grace).get("/invitations").page();
+
+        assertThat(page.select(".chips").text())
+                .contains("You both know Ruta Marek and 1 other")
+                .doesNotContain("mutual connection", "Canary");
+        assertThat(page.select(".chips a[href=/in/" + handle(ruta) + "]")).hasSize(1);
+        assertThat(page.select(".chips a[href=/network/" + handle(inviter) + "]"))
+                .hasSize(1);
+        Visitor french = visitor(grace).with("Accept-Language", "fr");
+        assertThat(french.get("/invitations").page().select(".chips").text())
+                .contains("Vous connaissez tous deux Ruta Marek et 1 autre");
+        assertThat(visitor(inviter)
+                        .get("/invite/" + handle(aMember("No Mutual")))
+                        .body())
+                .doesNotContain("You both know");
+        connections.showList(ruta, Audience.ME);
+        connections.showList(second, Audience.ME);
+        assertThat(visitor(grace).get("/invitations").page().select("main").text())
+                .doesNotContain("You both know", "mutual connection");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.wellmet.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.wellmet.member.MemberId;
 /// neither waits for the other for ever.
 class OutsideRacesTest extends Races {
     private static final int TIMES = 70;
+    private static final int MOST_ROUNDS = 8;
 
     @Autowired
     private OutsideInvitations outside;
@@ -40,6 +42,25 @@ class OutsideRacesTest extends Races {
             return () -> transactions.run(() -> arrival.takesPart(pair.other()));
         }));
         assertThat(refusals).isEmpty();
+    }
+
+    /// The control: who holds the row of the invitation before the rows of its members waits for who deletes the
+    /// inviter,
+    /// who waits for the row of the invitation. If nothing were found here, the tests above would prove nothing.
+    @Test
+    void heldInTheOtherOrderTheyDoWaitForEachOtherNowAndThen() {
+        OutsideStore rows = new OutsideStore(sql);
+        ArrivalStore arrivals = new ArrivalStore(sql);
+        for (int round = 0; round < MOST_ROUNDS && refusals.isEmpty(); round++) {
+            race(TIMES, against(pair -> {
+                OutsideStore.Open open = outside.find(link(pair.one())).orElseThrow();
+                return () -> transactions.run(() -> {
+                    rows.hold(open.inviter(), open.id());
+                    arrivals.keep(List.of(pair.one(), pair.other()));
+                });
+            }));
+        }
+        assertThat(refusals).as("deadlocks").isNotEmpty();
     }
 
     private Duel against(Function<Pair, Runnable> verb) {

@@ -259,7 +259,7 @@ class ProfileTest extends ServerTest {
         profiles.add(grace, new Position(Term.of("Analyst"), "tidewright ltd", Term.NONE, began, ""));
 
         assertThat(profiles.sharedPlaces(ada, grace))
-                .containsExactly(new SharedPlace(SharedPlace.Kind.ORGANISATION, "Tidewright Ltd.", 2));
+                .containsExactly(new SharedPlace(SharedPlace.Kind.ORGANISATION, "Tidewright Ltd.", 2, true));
         profiles.show(grace, Section.POSITIONS, Audience.CONNECTIONS);
         assertThat(profiles.sharedPlaces(ada, grace)).isEmpty();
         assertThat(profiles.sharedPlaces(grace, ada)).isEmpty();

@@ -1,0 +1,97 @@
+package org.wellmet.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.Visitor;
+import org.wellmet.member.MemberId;
+
+/// Links for people who are not here: who may follow, and how often.
+class OutsideLinksTest extends OutsideTest {
+    @Autowired
+    private Gates gates;
+
+    @Test // T17, T13
+    void lookingChangesNothingAndOfSixtyFourWhoFollowAtOnceAsManyPassAsMay()
+            throws ExecutionException, InterruptedException {
+        String link = link(ada, 3);
+        String before = state(ada);
+        for (String method : List.of("GET", "HEAD")) {
+            newcomer().send(method, link, "text/plain", new byte[0]);
+        }
+        assertThat(state(ada)).isEqualTo(before);
+
+        List<Callable<Integer>> follows = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Visitor visitor = visitor(aMember("Follower"));
+            visitor.get("/test/csrf");
+            for (int again = 0; again < 8; again++) {
+                follows.add(() -> visitor.post(link).status());
+            }
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(follows.size())) {
+            for (Future<Integer> answer : threads.invokeAll(follows)) {
+                statuses.add(answer.get());
+            }
+        }
+
+        assertThat(statuses).filteredOn(status -> status == 303).hasSize(3);
+        assertThat(statuses).filteredOn(status -> status == 404).hasSize(61);
+        assertThat(invitations.sentCount(ada)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTakenBackOpensNoLonger() {
+        String link = link(ada, 1);
+        long id = idOfTheOnly(ada);
+        assertThat(visitor(aMember("Mallory"))
+                        .post("/invitations/outside/" + id + "/revoke")
+                        .status())
+                .isEqualTo(404);
+        assertThat(newcomer().get(link).status()).isEqualTo(200);
+
+        assertThat(visitor(ada).post("/invitations/outside/" + id + "/revoke").status())
+                .isEqualTo(303);
+
+        assertThat(newcomer().get(link).status()).isEqualTo(404);
+        assertThat(visitor(aMember("Late")).post(link).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoFollowsOpensTheirGateToTheInviterAlone(Gate gate) {
+        MemberId follower = aMember("Follower");
+        gates.choose(follower, gate);
+
+        visitor(follower).post(link(ada, 1));
+
+        assertThat(invitations.received(follower))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.inviter()).isEqualTo(ada));
+        assertThat(gates.of(follower)).isEqualTo(gate);
+    }
+
+    @Test
+    void whatWasDeliveredIsNotTakenBackHere() {
+        String link = link(ada, 1);
+        visitor(aMember("Follower")).post(link);
+        String before = state(ada);
+
+        assertThat(visitor(ada)
+                        .post("/invitations/outside/" + idOfTheOnly(ada) + "/revoke")
+                        .status())
+                .isEqualTo(404);
+        assertThat(state(ada)).isEqualTo(before);
+    }
+}
