@@ -7,7 +7,7 @@ CREATE INDEX notification_mail_idx ON notification (mail_at) WHERE mail_at IS NO
 CREATE TABLE notification_mail (
     member_id        bigint      NOT NULL REFERENCES member ON DELETE CASCADE,
     mail_id          bigint      NOT NULL,
-    notification_ids bigint[]    NOT NULL CHECK (cardinality(notification_ids) BETWEEN 1 AND 200),
+    notification_ids bigint[]    NOT NULL CHECK (cardinality(notification_ids) <= 200),
     queued_at        timestamptz NOT NULL,
     PRIMARY KEY (member_id, mail_id)
 );

@@ -2,12 +2,14 @@ package org.wellmet.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,21 +30,31 @@ final class NotificationMailStore {
              LIMIT :limit
             """;
 
+    // Whoever holds it decides on the member's mails; who finds it held passes by.
+    private static final String HOLD = """
+            SELECT pg_try_advisory_xact_lock(hashtextextended('notification_mail ' || :member, 0)) AS is_held
+            """;
+
+    private static final String DUE = """
+            SELECT id FROM notification WHERE member_id = :member AND mail_at <= :now ORDER BY id LIMIT :limit
+            """;
+
+    // Never waits for a row: one that is being changed stays due, and is looked at again.
     private static final String TAKE = """
-            SELECT id
-              FROM notification
+            UPDATE notification
+               SET mail_at = :until
              WHERE member_id = :member
-               AND mail_at <= :now
-             ORDER BY id
-             LIMIT :limit
+               AND id IN (SELECT id
+                            FROM notification
+                           WHERE member_id = :member
+                             AND id = ANY (:ids)
+                             AND mail_at <= :now
+                             FOR UPDATE SKIP LOCKED)
+            RETURNING id
             """;
 
-    private static final String PUT_OFF = """
+    private static final String TELL_LATER = """
             UPDATE notification SET mail_at = :at WHERE member_id = :member AND id = ANY (:ids)
-            """;
-
-    private static final String TAKE_OFF = """
-            UPDATE notification SET mail_at = NULL WHERE member_id = :member AND id = ANY (:ids)
             """;
 
     // The primary key.
@@ -77,17 +89,17 @@ final class NotificationMailStore {
             """;
 
     private final JdbcClient sql;
-    private final String lock;
+    private final String hold;
 
     @Autowired
     NotificationMailStore(JdbcClient sql) {
-        this(sql, "FOR UPDATE SKIP LOCKED");
+        this(sql, HOLD);
     }
 
-    /// @param lock how taken rows are kept from others who take
-    NotificationMailStore(JdbcClient sql, String lock) {
+    /// @param hold how a member is kept from others who look at the same time
+    NotificationMailStore(JdbcClient sql, String hold) {
         this.sql = sql;
-        this.lock = lock;
+        this.hold = hold;
     }
 
     /// A mail and what it tells of.
@@ -106,9 +118,16 @@ final class NotificationMailStore {
                 .list();
     }
 
-    /// What is due for the member and nobody else has taken: it is the caller's until the transaction ends.
-    List<Long> take(MemberId member, Instant now, int limit) {
-        return sql.sql(TAKE + lock)
+    /// Whether the member is the caller's until the transaction ends.
+    boolean hold(MemberId member) {
+        return sql.sql(hold)
+                .param("member", member.value())
+                .query((row, _) -> row.getBoolean("is_held"))
+                .single();
+    }
+
+    List<Long> due(MemberId member, Instant now, int limit) {
+        return sql.sql(DUE)
                 .param("member", member.value())
                 .param("now", utc(now))
                 .param("limit", limit)
@@ -116,16 +135,30 @@ final class NotificationMailStore {
                 .list();
     }
 
-    void putOff(Told told, Instant until) {
-        sql.sql(PUT_OFF)
-                .param("at", utc(until))
-                .param("member", told.member().value())
-                .param("ids", array(told.notifications()))
-                .update();
+    /// Makes what is due and can be taken due no more.
+    Told take(Told due, Instant now) {
+        return new Told(due.member(), take(due, now, null));
     }
 
-    void takeOff(Told told) {
-        sql.sql(TAKE_OFF)
+    /// Makes what is due and can be taken due later.
+    void putOff(Told due, Instant now, Instant until) {
+        take(due, now, utc(until));
+    }
+
+    private List<Long> take(Told due, Instant now, @Nullable OffsetDateTime until) {
+        return sql.sql(TAKE)
+                .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("member", due.member().value())
+                .param("ids", array(due.notifications()))
+                .param("now", utc(now))
+                .query((row, _) -> row.getLong("id"))
+                .list();
+    }
+
+    /// Makes what was told, or was to be, due again.
+    void tellLater(Told told, Instant at) {
+        sql.sql(TELL_LATER)
+                .param("at", utc(at))
                 .param("member", told.member().value())
                 .param("ids", array(told.notifications()))
                 .update();

@@ -20,13 +20,14 @@ import org.wellmet.member.MemberId;
 
 /// Mails what a member has not read to the member who is away.
 ///
-/// A notification comes due a while after its event ([#DELAY]). What is due for one member is taken in one transaction,
+/// A notification comes due a while after its event ([#DELAY]). What is due for one member is decided on in one
+/// transaction,
 /// which puts it off (the member is here, it is quiet, the day has had its mails), or queues one mail for all of it, or
 /// finds that nothing of it may be told. The words come later: [#write] makes them at each attempt to send, out of
 /// what holds and what the reader may see at that moment.
 ///
-/// *Taken once*: rows are locked while they are taken, and who finds them locked passes them by, so that however many
-/// servers look at once, one mail is queued. A transaction that fails leaves them due. Thread-safe.
+/// *Taken once*: who decides on a member's mails holds a lock, and who finds it held passes by, so that however many
+/// servers look at once, one mail is queued. A transaction that fails leaves all due. Thread-safe.
 @Component
 final class NotificationMails implements LateLetters {
     /// Long enough that whoever is here reads it on the page, and that what comes together is one mail.
@@ -74,23 +75,23 @@ final class NotificationMails implements LateLetters {
         Instant now = clock.instant();
         for (MemberId member : store.dueMembers(now, MEMBERS_AT_ONCE)) {
             transactions.run(() -> {
-                List<Long> taken = store.take(member, now, MOST_IN_A_MAIL);
-                if (!taken.isEmpty()) {
-                    decide(new NotificationMailStore.Told(member, taken), now);
+                if (store.hold(member)) {
+                    decide(new NotificationMailStore.Told(member, store.due(member, now, MOST_IN_A_MAIL)), now);
                 }
             });
         }
     }
 
-    private void decide(NotificationMailStore.Told taken, Instant now) {
-        Optional<Mailbox> mailbox = reach.mailboxes().of(taken.member());
-        MailSetting setting = settings.of(taken.member());
-        Optional<Instant> later = mailbox.flatMap(found -> later(taken.member(), found, setting, now));
+    private void decide(NotificationMailStore.Told due, Instant now) {
+        Optional<Mailbox> mailbox = reach.mailboxes().of(due.member());
+        MailSetting setting = settings.of(due.member());
+        Optional<Instant> later = mailbox.flatMap(found -> later(due.member(), found, setting, now));
         if (later.isPresent()) {
-            store.putOff(taken, later.get());
+            store.putOff(due, now, later.get());
+        } else if (mailbox.isEmpty() || tidings(due, setting, now).isEmpty()) {
+            store.take(due, now);
         } else {
-            store.takeOff(taken);
-            mailbox.filter(_ -> !tidings(taken, setting, now).isEmpty()).ifPresent(found -> queue(taken, found, now));
+            queue(due, mailbox.get(), now);
         }
     }
 
@@ -122,13 +123,14 @@ final class NotificationMails implements LateLetters {
                         .toInstant());
     }
 
-    private void queue(NotificationMailStore.Told taken, Mailbox mailbox, Instant now) {
+    /// The outbox's counts come before the notifications, as with whoever deletes an account: nobody waits in a circle.
+    private void queue(NotificationMailStore.Told due, Mailbox mailbox, Instant now) {
         switch (reach.outbox().queueLate(mailbox.address().value(), NotificationLetter.WORTH_SENDING)) {
             case QueueMailOutcome.Queued(MailId id) -> {
-                store.forget(taken.member(), now.minus(WORTH_TELLING));
-                store.insert(id, taken, now);
+                store.forget(due.member(), now.minus(WORTH_TELLING));
+                store.insert(id, store.take(due, now), now);
             }
-            case QueueMailOutcome.LimitReached(Instant retryAt) -> store.putOff(taken, retryAt);
+            case QueueMailOutcome.LimitReached(Instant retryAt) -> store.putOff(due, now, retryAt);
         }
     }
 
@@ -148,7 +150,7 @@ final class NotificationMails implements LateLetters {
         MailSetting setting = settings.of(told.member());
         Optional<ZonedDateTime> quietUntil =
                 setting.quietHours().flatMap(quiet -> quiet.endAt(now.atZone(mailbox.zone())));
-        quietUntil.ifPresent(end -> store.putOff(told, end.toInstant()));
+        quietUntil.ifPresent(end -> store.tellLater(told, end.toInstant()));
         return quietUntil.isPresent()
                 ? Optional.empty()
                 : Optional.of(tidings(told, setting, now))

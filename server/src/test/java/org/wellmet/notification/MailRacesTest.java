@@ -41,10 +41,17 @@ class MailRacesTest extends MailedTest {
         }
     }
 
+    /// The second has nothing to say, and is forgotten: what is taken is due no more.
     @Test
     void withoutTheLockTwoAreQueuedNowAndThen() {
         NotificationMails unlocked = new NotificationMails(
-                new NotificationMailStore(sql, ""), tidings, letter, settings, reach, transactions, clock);
+                new NotificationMailStore(sql, "SELECT true AS is_held"),
+                tidings,
+                letter,
+                settings,
+                reach,
+                transactions,
+                clock);
         boolean isFound = false;
         for (int round = 0; round < MOST_ROUNDS && !isFound; round++) {
             List<MemberId> due = due();

@@ -94,7 +94,7 @@ abstract class MailedTest extends ServerTest {
         properties.add("wellmet.mail.port", () -> POST.getSmtp().getPort());
         properties.add("wellmet.mail.security", () -> "none");
         properties.add("wellmet.mail.from", () -> "wellmet@example.org");
-        properties.add("wellmet.public-address", () -> "https://people.example");
+        properties.add("wellmet.public-address", () -> "http://people.example");
     }
 
     @BeforeEach

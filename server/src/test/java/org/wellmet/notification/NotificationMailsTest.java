@@ -39,13 +39,13 @@ class NotificationMailsTest extends MailedTest {
                 .startsWith(
                         "Ada Lovelace invites you to connect\n\nAnalyst <b>of</b> engines\n\n"
                                 + "We met at the harbour day (Unchecked)\n\nWhy now:\n\n> You spoke about tides,\n> \n> and I would")
-                .contains("https://people.example/invitations/" + id)
+                .contains("http://people.example/invitations/" + id)
                 .contains("nobody is told")
-                .contains("https://people.example/settings/mail");
+                .contains("http://people.example/settings/mail");
         assertThat(html(mail))
-                .contains("Analyst &lt;b&gt;of&lt;/b&gt; engines", "href=\"https://people.example/invitations/" + id)
+                .contains("Analyst &lt;b&gt;of&lt;/b&gt; engines", "href=\"http://people.example/invitations/" + id)
                 .doesNotContain("href=\"https://tides.example");
-        assertThat(header(mail, "List-Unsubscribe")).startsWith("<https://people.example/mails/stop/" + grace.value());
+        assertThat(header(mail, "List-Unsubscribe")).startsWith("<http://people.example/mails/stop/" + grace.value());
         assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
 
         for (int day = 0; day < 70; day++) {
@@ -86,7 +86,7 @@ class NotificationMailsTest extends MailedTest {
         MimeMessage mail = mailsTo(ada).getFirst();
         assertThat(mailsTo(ada)).hasSize(1);
         assertThat(text(mail))
-                .contains("Grace Hopper accepted your invitation", "https://people.example/in/")
+                .contains("Grace Hopper accepted your invitation", "http://people.example/in/")
                 .contains("> Who are you?")
                 .doesNotContain("decline");
         assertThat(subject(mail)).isEqualTo("2 notifications at Wellmet");
@@ -103,7 +103,7 @@ class NotificationMailsTest extends MailedTest {
         afterTheDelay();
         assertThat(onlyTextTo(edsger))
                 .contains("Ada Lovelace asks you for an introduction", "Ada Lovelace wishes to meet Grace Hopper")
-                .contains("> CONFIDENTIAL", "> OPENHEARTED", "https://people.example/introductions/" + id);
+                .contains("> CONFIDENTIAL", "> OPENHEARTED", "http://people.example/introductions/" + id);
         assertThat(mailsTo(grace)).isEmpty();
 
         introductions.forward(edsger, id, new IntroductionText("VOUCHING: I have worked with her for years."));
@@ -145,7 +145,7 @@ class NotificationMailsTest extends MailedTest {
         introductions.decline(grace, forwarded, Optional.empty());
         afterTheDelay();
         assertThat(mailsTo(ada)).as("that it was passed on, and no more").hasSize(1);
-        assertThat(mailsTo(edsger)).as("that it was asked, and no more").hasSize(1);
+        assertThat(mailsTo(edsger)).as("answered before it was due").isEmpty();
     }
 
     @Test
