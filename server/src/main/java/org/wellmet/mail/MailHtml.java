@@ -27,7 +27,7 @@ final class MailHtml {
         return """
                 <!doctype html>
                 <html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>%s</title></head>
-                <body style="font: 16px/1.5 system-ui, sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em">
+                <body style="font: 16px/1.5 system-ui, sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em; overflow-wrap: anywhere">
                 %s</body></html>
                 """.formatted(HtmlUtils.htmlEscape(subject), paragraphs);
     }

@@ -179,6 +179,32 @@ class OutboxTest {
     }
 
     @Test
+    void mailsWrittenLateTakeNothingOfWhatAccountsNeed() {
+        for (int mail = 0; mail < Outbox.MAX_PER_MAILBOX_AND_HOUR; mail++) {
+            assertThat(queueLate("ada@example.org")).isInstanceOf(Queued.class);
+        }
+        assertThat(queueLate("ada@example.org")).isInstanceOf(LimitReached.class);
+        assertThat(queue(Mail.ordinary("ada@example.org", "A", "B"))).isInstanceOf(Queued.class);
+        for (int mail = 0; mail < Outbox.MAX_PER_HOUR - Outbox.KEPT_FOR_ACCOUNTS; mail++) {
+            queueLate("member" + mail + "@example.org");
+        }
+        assertThat(queueLate("one-more@example.org")).isInstanceOf(LimitReached.class);
+        assertThat(queue(Mail.ordinary("grace@example.org", "A", "B"))).isInstanceOf(Queued.class);
+    }
+
+    @Test
+    void whatNobodyWritesIsForgottenAndNobodyReadsIt() {
+        queueLate("ada@example.org");
+        assertThat(outbox.latest(1)).singleElement().satisfies(mail -> {
+            assertThat(mail.isBetweenMembers()).isTrue();
+            assertThat(outbox.find(mail.id())).isEmpty();
+        });
+        assertThat(worker.runOnce()).isZero();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(outbox.latest(1)).isEmpty();
+    }
+
+    @Test
     void anAddressOrSubjectCannotBeginAHeader() {
         assertThatThrownBy(() -> Mail.ordinary("a@example.org\nBcc: b@example.org", "A", "B"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -195,6 +221,10 @@ class OutboxTest {
 
     private QueueMailOutcome queue(Mail mail) {
         return Objects.requireNonNull(transactions.execute(_ -> outbox.queue(mail)));
+    }
+
+    private QueueMailOutcome queueLate(String address) {
+        return Objects.requireNonNull(transactions.execute(_ -> outbox.queueLate(address, Duration.ofDays(1))));
     }
 
     private String everyBody() {

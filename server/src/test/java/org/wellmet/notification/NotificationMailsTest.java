@@ -8,22 +8,34 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
+import org.wellmet.account.Mailbox;
+import org.wellmet.account.Mailboxes;
 import org.wellmet.connection.Inbox;
 import org.wellmet.introduction.DeclineReason;
 import org.wellmet.introduction.IntroductionText;
+import org.wellmet.mail.LateLetter;
 import org.wellmet.mail.MailRuns;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Text;
 
 /// What is mailed to whom, when, and in which words.
 class NotificationMailsTest extends MailedTest {
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private Mailboxes mailboxes;
+
+    @Autowired
+    private NotificationLetter letter;
 
     @Test
     void anInvitationIsMailedOnceTwoMinutesLaterWithClaimAndWhyNow() {
@@ -312,6 +324,23 @@ class NotificationMailsTest extends MailedTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatIsTooMuchForOneMailIsCountedAndReadOnThePage() {
+        List<Tiding> many = Collections.nCopies(
+                40,
+                new Tiding(
+                        MailKind.INVITATIONS,
+                        Text.of("{0} invites you to connect", "Ada Lovelace"),
+                        List.of(new Passage.Quote("x".repeat(600)))));
+        Mailbox mailbox = mailboxes.of(grace).orElseThrow();
+        LateLetter written = letter.of(grace, mailbox, many);
+        assertThat(written.mail().subject()).isEqualTo("40 notifications at Wellmet");
+        assertThat(written.mail().text())
+                .hasSizeLessThan(16_000)
+                .containsPattern(
+                        "And 1\\d more, on the page of your notifications:\n\nhttp://people.example/notifications");
     }
 
     private Instant nextMorning() {
