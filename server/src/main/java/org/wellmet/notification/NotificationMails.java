@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wellmet.account.Mailbox;
 import org.wellmet.account.Mailboxes;
+import org.wellmet.account.OpenSession;
 import org.wellmet.account.Sessions;
 import org.wellmet.database.Transactions;
 import org.wellmet.mail.LateLetter;
@@ -21,10 +22,9 @@ import org.wellmet.member.MemberId;
 /// Mails what a member has not read to the member who is away.
 ///
 /// A notification comes due a while after its event ([#DELAY]). What is due for one member is decided on in one
-/// transaction,
-/// which puts it off (the member is here, it is quiet, the day has had its mails), or queues one mail for all of it, or
-/// finds that nothing of it may be told. The words come later: [#write] makes them at each attempt to send, out of
-/// what holds and what the reader may see at that moment.
+/// transaction, which puts it off (it is quiet, the day has had its mails), or queues one mail for all of it, or
+/// finds that nothing of it is to be told: the member was here since, or may not know it any more. The words come
+/// later: [#write] makes them at each attempt to send, out of what holds and what the reader may see at that moment.
 ///
 /// *Taken once*: who decides on a member's mails holds a lock, and who finds it held passes by, so that however many
 /// servers look at once, one mail is queued. A transaction that fails leaves all due. Thread-safe.
@@ -98,19 +98,10 @@ final class NotificationMails implements LateLetters {
     /// Until when nothing is mailed to the member, if nothing is now.
     private Optional<Instant> later(MemberId member, Mailbox mailbox, MailSetting setting, Instant now) {
         ZonedDateTime there = now.atZone(mailbox.zone());
-        return away(member)
-                .filter(now::isBefore)
-                .or(() -> setting.quietHours()
-                        .flatMap(quiet -> quiet.endAt(there))
-                        .map(ZonedDateTime::toInstant))
+        return setting.quietHours()
+                .flatMap(quiet -> quiet.endAt(there))
+                .map(ZonedDateTime::toInstant)
                 .or(() -> hadEnough(member, there));
-    }
-
-    /// From when on the member counts as away; empty when they are nowhere signed in.
-    private Optional<Instant> away(MemberId member) {
-        return reach.sessions().of(member).stream()
-                .findFirst()
-                .map(session -> session.lastSeen().plus(DELAY));
     }
 
     private Optional<Instant> hadEnough(MemberId member, ZonedDateTime there) {
@@ -135,7 +126,17 @@ final class NotificationMails implements LateLetters {
     }
 
     private List<Tiding> tidings(NotificationMailStore.Told told, MailSetting setting, Instant now) {
-        return tidings.of(told.member(), setting, store.unread(told, now.minus(WORTH_TELLING)));
+        return tidings.of(told.member(), setting, store.unread(told, toldUntil(told.member(), now)));
+    }
+
+    /// Up to when all is told: each page since then has shown the member that there is something, or it is no news.
+    private Instant toldUntil(MemberId member, Instant now) {
+        Instant oldest = now.minus(WORTH_TELLING);
+        return reach.sessions().of(member).stream()
+                .findFirst()
+                .map(OpenSession::lastSeen)
+                .filter(oldest::isBefore)
+                .orElse(oldest);
     }
 
     @Override
