@@ -64,6 +64,12 @@ public final class Visitor {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /// Posts a body as a program would that has seen no page of ours: without a CSRF token.
+    public Answer sendBare(String path, String contentType, byte[] body) {
+        return send(
+                request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /// Sends a form as a browser would, with its CSRF token: names and values in turn.
     public Answer post(String path, String... namesAndValues) {
         List<String> pairs = new ArrayList<>(List.of(namesAndValues));

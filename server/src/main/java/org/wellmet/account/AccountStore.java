@@ -1,6 +1,7 @@
 package org.wellmet.account;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
+import org.wellmet.web.Language;
+import org.wellmet.web.Look;
 
 /// Rows of `account`. Each method is one statement and runs in the caller's transaction.
 final class AccountStore {
@@ -39,6 +42,21 @@ final class AccountStore {
             """;
 
     private static final String SET_EMAIL = "UPDATE account SET email = :email WHERE member_id = :member";
+
+    private static final String SET_MANNER = """
+            UPDATE account SET language = :language, zone = :zone
+             WHERE member_id = :member AND (language, zone) IS DISTINCT FROM (:language, :zone)
+            """;
+
+    private static final String MAILBOX = """
+            SELECT account.email,
+                   coalesce(look.language, account.language, '') AS language,
+                   coalesce(look.zone, account.zone, '') AS zone
+              FROM account
+              JOIN member ON member.id = account.member_id
+              LEFT JOIN member_look AS look ON look.member_id = account.member_id
+             WHERE account.member_id = :member AND member.status = 'ACTIVE'
+            """;
 
     // Locks them all: of two operators who leave at once, the second sees that the first is gone.
     private static final String OPERATORS = """
@@ -90,6 +108,25 @@ final class AccountStore {
                 .param("member", member.value())
                 .param("email", email.value())
                 .update();
+    }
+
+    /// Notes in which language and zone the member signs in.
+    void setManner(MemberId member, Look look) {
+        sql.sql(SET_MANNER)
+                .param("member", member.value())
+                .param("language", look.language().code())
+                .param("zone", look.zone().getId())
+                .update();
+    }
+
+    Optional<Mailbox> mailbox(MemberId member) {
+        return sql.sql(MAILBOX)
+                .param("member", member.value())
+                .query((row, _) -> new Mailbox(
+                        new EmailAddress(row.getString("email")),
+                        Language.of(row.getString("language")).orElse(Language.ENGLISH),
+                        Look.zone(row.getString("zone")).orElseGet(ZoneId::systemDefault)))
+                .optional();
     }
 
     List<MemberId> lockOperators() {

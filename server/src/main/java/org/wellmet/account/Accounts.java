@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
+import org.wellmet.web.Look;
 
 /// What keeps an account its owner's: the password, the address, and how both are changed.
 ///
@@ -80,6 +81,11 @@ final class Accounts {
     /// The address that the member signs in with; empty for a demo's members, who have none.
     Optional<EmailAddress> email(MemberId member) {
         return accounts.find(member).map(AccountStore.Account::email);
+    }
+
+    /// Notes how the member has the pages at sign-in, for mails to those who never chose.
+    void signedIn(MemberId member, Look look) {
+        transactions.run(() -> accounts.setManner(member, look));
     }
 
     /// Whether this is the member's password.

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.Member;
 import org.wellmet.web.Form;
+import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
@@ -28,13 +29,13 @@ final class DemoPages {
     }
 
     @PostMapping("/sign-in/demo")
-    ModelAndView enter(Form form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView enter(Form form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         Member guest = guests.guests().stream()
                 .filter(member ->
                         form.value("member").equals(Long.toString(member.id().value())))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        if (!cookie.open(guest.id(), request, response)) {
+        if (!cookie.open(guest.id(), frame.look(), request, response)) {
             throw new NotHere();
         }
         return pages.onTo("/");

@@ -129,14 +129,18 @@ final class JoinPages {
 
     @PostMapping("/join/confirm/{secret}")
     ModelAndView confirm(
-            @PathVariable String secret, Form form, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String secret,
+            Form form,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<Duration> wait = limits.proof(request);
         if (wait.isPresent()) {
             return problems.answer(request, Problem.tooMany(wait.get()));
         }
         return switch (signUps.confirm(new Secret(secret), form.value("password"))) {
             case SignUpOutcome.Joined joined -> {
-                cookie.open(joined.member(), request, response);
+                cookie.open(joined.member(), frame.look(), request, response);
                 yield pages.onTo("/", Text.of("Welcome. Your account is ready."));
             }
             case SignUpOutcome.Waits _ -> pages.onTo("/join/waiting");

@@ -3,12 +3,14 @@ package org.wellmet.account;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
 
-/// Which members sign in with which mail addresses: for rules, never to be shown. Whoever tells a viewer anything that
-/// follows from it asks first whether the member shows the address to that viewer, and tells nothing otherwise.
+/// Which members sign in with which mail addresses: for rules and mails, never to be shown. Whoever tells a
+/// viewer anything that follows from it asks first whether the member shows the address to that viewer, and
+/// tells nothing otherwise.
 ///
 /// Thread-safe.
 @Component
@@ -20,6 +22,11 @@ public final class Mailboxes {
 
     Mailboxes(JdbcClient sql) {
         this.accounts = new AccountStore(sql);
+    }
+
+    /// Where the member is written to; empty for whoever does not take part or has no account, as a demo's members.
+    public Optional<Mailbox> of(MemberId member) {
+        return accounts.mailbox(member);
     }
 
     /// The members behind those of the typed addresses that somebody signs in with, by what was typed.

@@ -1,6 +1,7 @@
 package org.wellmet.account;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,6 +14,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.wellmet.settings.Settings;
+import org.wellmet.web.OneClick;
 
 /// Spring Security, told what is ours: who may call a route is said at the route (`OpenTo`), headers are the
 /// frame's, sessions are [StoredSessions].
@@ -31,9 +33,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, CsrfTokenRepository tokens) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, CsrfTokenRepository tokens, ObjectProvider<OneClick> oneClicks) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(request -> oneClicks.stream().anyMatch(one -> one.isMadeBy(request))))
                 .headers(HeadersConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

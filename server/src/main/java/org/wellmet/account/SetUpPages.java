@@ -15,6 +15,7 @@ import org.wellmet.member.Members;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
+import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
@@ -71,7 +72,7 @@ final class SetUpPages {
     }
 
     @PostMapping(ADDRESS + "/operator")
-    ModelAndView operator(Form form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView operator(Form form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         holdTo(SetUp.Step.OPERATOR);
         boolean asksCode = code.isAskedOf(request);
         Optional<Duration> wait = asksCode ? limits.setUpCode() : Optional.empty();
@@ -91,7 +92,7 @@ final class SetUpPages {
             return Pages.again(OPERATOR, reading.refused(), Map.of("asksCode", asksCode));
         }
         Optional<MemberId> operator = setUp.makeOperator(email.get(), name, password);
-        operator.ifPresent(member -> cookie.open(member, request, response));
+        operator.ifPresent(member -> cookie.open(member, frame.look(), request, response));
         return pages.onTo(ADDRESS);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
+import org.wellmet.web.Look;
 
 /// Opens and closes the session of a browser.
 ///
@@ -18,19 +19,24 @@ import org.wellmet.member.MemberId;
 @Component
 final class SignInCookie {
     private final Sessions sessions;
+    private final Accounts accounts;
     private final CookieSerializer cookies;
     private final CsrfTokenRepository tokens;
 
-    SignInCookie(Sessions sessions, CookieSerializer cookies, CsrfTokenRepository tokens) {
+    SignInCookie(Sessions sessions, Accounts accounts, CookieSerializer cookies, CsrfTokenRepository tokens) {
         this.sessions = sessions;
+        this.accounts = accounts;
         this.cookies = cookies;
         this.tokens = tokens;
     }
 
     /// Signs the browser in; false when the member does not take part.
-    boolean open(MemberId member, HttpServletRequest request, HttpServletResponse response) {
+    ///
+    /// @param look how the member has the pages at that moment
+    boolean open(MemberId member, Look look, HttpServletRequest request, HttpServletResponse response) {
         Optional<MemberSecret> opened = sessions.open(member, device(request));
         opened.ifPresent(cookie -> {
+            accounts.signedIn(member, look);
             current(request).ifPresent(sessions::end);
             cookies.writeCookieValue(new CookieSerializer.CookieValue(request, response, cookie.text()));
             renewToken(request, response);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
+import org.wellmet.web.Frame;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
@@ -78,7 +79,7 @@ final class SignInPages {
     }
 
     @PostMapping("/sign-in")
-    ModelAndView signIn(Form form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView signIn(Form form, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         String typed = form.value("email");
         String password = form.value("password");
         Optional<Duration> wait = limits.signIn(request, typed);
@@ -87,7 +88,7 @@ final class SignInPages {
         }
         return switch (check(typed, password)) {
             case SignInOutcome.Known known -> {
-                if (!cookie.open(known.member(), request, response)) {
+                if (!cookie.open(known.member(), frame.look(), request, response)) {
                     yield again(form, UNKNOWN);
                 }
                 arrivals.forEach(one -> one.takesPart(known.member()));

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.wellmet.visibility.Viewer;
 /// Those that wait for the member stand by relevance, the irrelevant at the end; by time where nothing judges them.
 /// Whom the viewer may not see is left out, and with them their invitation. Thread-safe.
 @Component
-final class Inbox {
+public final class Inbox {
     private static final Comparator<Waiting> BY_RELEVANCE = Comparator.comparing(Waiting::isIrrelevant)
             .thenComparing(Comparator.comparingDouble(Inbox::probability).reversed());
 
@@ -60,24 +62,39 @@ final class Inbox {
         }
     }
 
+    /// Those of the viewer's invitations that lie folded away, by id: whoever tells of invitations keeps
+    /// silent on them.
+    public Set<Long> foldedAway(Viewer viewer) {
+        List<Waiting> sorted = sorted(viewer);
+        return new Page(sorted, isFolded(sorted), "")
+                .irrelevant().stream().map(one -> one.invitation().id()).collect(Collectors.toSet());
+    }
+
     /// @param after how many to leave out, as [Page#next] says
     Page received(Viewer viewer, String after) {
+        List<Waiting> sorted = sorted(viewer);
+        int from = Math.min(start(after), sorted.size());
+        int to = Math.min(from + Invitations.PAGE_SIZE, sorted.size());
+        List<Waiting> page = named(viewer, sorted.subList(from, to));
+        return new Page(page, isFolded(sorted), to < sorted.size() ? Integer.toString(to) : "");
+    }
+
+    private static boolean isFolded(List<Waiting> sorted) {
+        return sorted.stream().anyMatch(one -> !one.isIrrelevant());
+    }
+
+    private List<Waiting> sorted(Viewer viewer) {
         List<Invitation> found = invitations.received(viewer.id());
         List<MemberId> inviters = found.stream().map(Invitation::inviter).toList();
         Map<MemberId, Acquaintance> people = acquaintances.of(viewer, inviters);
         Map<MemberId, InviterRelevance.Judged> judged = judged(viewer, List.copyOf(people.keySet()));
         Map<Long, Integer> counts = exchanges.counts(found, viewer.id());
-        List<Waiting> sorted = found.stream()
+        return found.stream()
                 .flatMap(one -> Optional.ofNullable(people.get(one.inviter()))
                         .map(person -> waiting(one, person, judged.get(one.inviter()), counts))
                         .stream())
                 .sorted(BY_RELEVANCE)
                 .toList();
-        int from = Math.min(start(after), sorted.size());
-        int to = Math.min(from + Invitations.PAGE_SIZE, sorted.size());
-        boolean isFolded = sorted.stream().anyMatch(one -> !one.isIrrelevant());
-        List<Waiting> page = named(viewer, sorted.subList(from, to));
-        return new Page(page, isFolded, to < sorted.size() ? Integer.toString(to) : "");
     }
 
     Page sent(Viewer viewer, String after) {

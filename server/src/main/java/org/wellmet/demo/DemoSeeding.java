@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,6 +27,9 @@ import org.wellmet.member.Handle;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 import org.wellmet.member.Members;
+import org.wellmet.notification.MailSetting;
+import org.wellmet.notification.MailSettings;
+import org.wellmet.notification.QuietHours;
 import org.wellmet.profile.Profiles;
 import org.wellmet.settings.Settings;
 
@@ -33,6 +39,9 @@ import org.wellmet.settings.Settings;
 final class DemoSeeding implements SmartLifecycle {
     private static final long SEED = 1749; // the year Halifax was founded: any number would do
     private static final int MONTHS = 12;
+
+    // Who has tried it would rather not be mailed at supper.
+    private static final QuietHours EVENINGS = new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 30));
 
     private final Settings settings;
     private final Doors doors;
@@ -44,7 +53,7 @@ final class DemoSeeding implements SmartLifecycle {
 
     /// The front doors through which people come in.
     @Component
-    record Doors(Members members, Profiles profiles, NetworkSettings network, DemoGuests guests) {}
+    record Doors(Members members, Profiles profiles, NetworkSettings network, DemoGuests guests, MailSettings mail) {}
 
     /// What they come in with.
     @Component
@@ -99,6 +108,7 @@ final class DemoSeeding implements SmartLifecycle {
         });
         talk.begin(content, community, ids, random);
         introductions.begin(content, DemoTalk.known(community), ids);
+        doors.mail().choose(ids.get(DemoCast.MEMBER_INDEX), new MailSetting(Set.of(), Optional.of(EVENINGS)));
     }
 
     /// Sets the network up and lets visitors in. Done at each start, so that a seeding that was broken off is not shut

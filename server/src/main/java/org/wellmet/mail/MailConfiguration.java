@@ -17,10 +17,11 @@ final class MailConfiguration {
 
     @Bean
     static MailRoute mailRoute(Settings settings) {
-        return settings.mail().map(MailConfiguration::route).orElse(MailRoute.NONE);
+        String publicAddress = settings.publicAddress().toString();
+        return settings.mail().map(server -> route(server, publicAddress)).orElse(MailRoute.NONE);
     }
 
-    static MailRoute route(MailServer server) {
+    static MailRoute route(MailServer server, String publicAddress) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(server.host());
         sender.setPort(server.port());
@@ -43,6 +44,6 @@ final class MailConfiguration {
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
-        return new SmtpRoute(sender, server.from());
+        return new SmtpRoute(sender, server.from(), publicAddress);
     }
 }

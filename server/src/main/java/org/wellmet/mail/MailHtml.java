@@ -2,35 +2,56 @@ package org.wellmet.mail;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
-/// A plain text as a small HTML document: the same paragraphs, with addresses made links that show where they lead.
+/// A plain text as a small HTML document: the same paragraphs, with our own addresses made links that show where they
+/// lead. What members wrote stands in quotes (lines that begin with [#QUOTE]), and nothing in it becomes a link.
 final class MailHtml {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)]");
 
+    /// What each line of a quoted paragraph begins with.
+    private static final String QUOTE = "> ";
+
     private MailHtml() {}
 
-    static String of(String subject, String text) {
+    /// @param own what our addresses begin with
+    static String of(String subject, String text, String own) {
         StringBuilder paragraphs = new StringBuilder();
         for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
-            paragraphs
-                    .append("<p>")
-                    .append(linked(paragraph).replaceAll("\\R", "<br>\n"))
-                    .append("</p>\n");
+            paragraphs.append(
+                    paragraph.lines().allMatch(line -> line.startsWith(QUOTE))
+                            ? quoted(paragraph)
+                            : "<p>" + broken(linked(paragraph, own)) + "</p>\n");
         }
         return """
                 <!doctype html>
                 <html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>%s</title></head>
-                <body style="font: 16px/1.5 system-ui, sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em">
+                <body style="font: 16px/1.5 system-ui, sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em; overflow-wrap: anywhere">
                 %s</body></html>
                 """.formatted(HtmlUtils.htmlEscape(subject), paragraphs);
     }
 
-    private static String linked(String paragraph) {
+    private static String quoted(String paragraph) {
+        String words =
+                paragraph.lines().map(line -> line.substring(QUOTE.length())).collect(Collectors.joining("\n"));
+        return """
+                <blockquote style="margin: 1em 0; padding-left: 1em; border-left: 3px solid #8a9199">%s</blockquote>
+                """.formatted(broken(HtmlUtils.htmlEscape(words)));
+    }
+
+    private static String broken(String html) {
+        return html.replaceAll("\\R", "<br>\n");
+    }
+
+    private static String linked(String paragraph, String own) {
         StringBuilder html = new StringBuilder();
         Matcher matcher = ADDRESS.matcher(paragraph);
         int end = 0;
         while (matcher.find()) {
+            if (!matcher.group().startsWith(own + "/")) {
+                continue;
+            }
             String address = HtmlUtils.htmlEscape(matcher.group());
             html.append(HtmlUtils.htmlEscape(paragraph.substring(end, matcher.start())))
                     .append("<a href=\"")

@@ -53,6 +53,26 @@ final class MailStore {
                 .single());
     }
 
+    /// Queues a mail whose words are written when it is sent.
+    MailId insertLate(String toAddress, Instant instant, Duration validFor) {
+        return new MailId(jdbc.sql("""
+                        INSERT INTO mail (to_address, subject, is_one_time, is_written_late, status, queued_at, next_at,
+                                          expires_at)
+                        VALUES (:to, '', false, true, 'QUEUED', :instant, :instant, :expires_at)
+                        RETURNING id
+                        """)
+                .param("to", toAddress)
+                .param("instant", utc(instant))
+                .param("expires_at", utc(instant.plus(validFor)))
+                .query(Long.class)
+                .single());
+    }
+
+    /// Forgets a mail that has nothing to say any more.
+    void drop(MailId id) {
+        jdbc.sql("DELETE FROM mail WHERE id = :id").param("id", id.value()).update();
+    }
+
     /// Takes mails that are due, noting the attempt and when the next one would be. Served by mail_due_idx; two nodes
     /// never take the same mail, and a node that dies with one leaves it to the next attempt.
     List<DueMail> takeDue(Instant instant, Duration firstWait, int limit) {
@@ -68,7 +88,7 @@ final class MailStore {
                                        ORDER BY next_at
                                        LIMIT :limit
                                          FOR UPDATE SKIP LOCKED)
-                        RETURNING id, to_address, subject, body, attempts
+                        RETURNING id, to_address, subject, coalesce(body, '') AS body, attempts, is_written_late
                         """)
                 .param("instant", utc(instant))
                 .param("first_wait", firstWait.toSeconds())
@@ -78,7 +98,9 @@ final class MailStore {
                         row.getString("to_address"),
                         row.getString("subject"),
                         row.getString("body"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getBoolean("is_written_late"),
+                        Optional.empty()))
                 .list();
     }
 
@@ -98,6 +120,7 @@ final class MailStore {
                            SET status = 'SENT', sent_at = :instant, body = CASE WHEN is_one_time THEN NULL ELSE body END
                          WHERE id = :id
                            AND status = 'QUEUED'
+                           AND NOT is_written_late
                         """)
                         .param("instant", utc(instant))
                         .param("id", id.value())
@@ -107,10 +130,13 @@ final class MailStore {
 
     /// Served by mail_expires_idx.
     long queuedCount(Instant instant) {
-        return jdbc.sql("SELECT count(*) FROM mail WHERE status = 'QUEUED' AND expires_at > :instant")
-                .param("instant", utc(instant))
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        SELECT count(*)
+                          FROM mail
+                         WHERE status = 'QUEUED'
+                           AND expires_at > :instant
+                           AND NOT is_written_late
+                        """).param("instant", utc(instant)).query(Long.class).single();
     }
 
     void markRefused(MailId id, String error, boolean isLast) {
@@ -151,7 +177,7 @@ final class MailStore {
     List<OutboxMail> latest(int limit, boolean isReadable) {
         return jdbc.sql("""
                         SELECT id, to_address, subject, CASE WHEN NOT is_one_time OR :readable THEN body END AS body,
-                               status, attempts, queued_at, expires_at, sent_at, last_error
+                               status, attempts, queued_at, expires_at, sent_at, last_error, is_written_late
                           FROM mail
                          ORDER BY id DESC
                          LIMIT :limit
@@ -165,9 +191,10 @@ final class MailStore {
     Optional<OutboxMail> find(MailId id, boolean isReadable) {
         return jdbc.sql("""
                         SELECT id, to_address, subject, CASE WHEN NOT is_one_time OR :readable THEN body END AS body,
-                               status, attempts, queued_at, expires_at, sent_at, last_error
+                               status, attempts, queued_at, expires_at, sent_at, last_error, is_written_late
                           FROM mail
                          WHERE id = :id
+                           AND NOT is_written_late
                         """)
                 .param("readable", isReadable)
                 .param("id", id.value())
@@ -186,7 +213,8 @@ final class MailStore {
                 row.getTimestamp("queued_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
-                Optional.ofNullable(row.getString("last_error")));
+                Optional.ofNullable(row.getString("last_error")),
+                row.getBoolean("is_written_late"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

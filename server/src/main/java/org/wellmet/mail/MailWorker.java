@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Sends what is queued, one mail after the other. Its thread sleeps until a mail is queued on this node or a while has
 /// passed (another node may have queued one, or an attempt is due again). Thread-safe.
@@ -31,13 +34,15 @@ final class MailWorker implements SmartLifecycle {
 
     private final MailStore store;
     private final MailRoute route;
+    private final ObjectProvider<LateLetters> lateLetters;
     private final InstantSource clock;
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    MailWorker(MailStore store, MailRoute route, InstantSource clock) {
+    MailWorker(MailStore store, MailRoute route, ObjectProvider<LateLetters> lateLetters, InstantSource clock) {
         this.store = store;
         this.route = route;
+        this.lateLetters = lateLetters; // asked when needed: they themselves queue mails
         this.clock = clock;
     }
 
@@ -54,15 +59,30 @@ final class MailWorker implements SmartLifecycle {
         if (!route.isOpen()) {
             return 0;
         }
+        lateLetters.forEach(LateLetters::queueDue);
         int sent = 0;
         List<DueMail> due;
         do {
             due = store.takeDue(instant, FIRST_WAIT, TAKEN_AT_ONCE);
             for (DueMail mail : due) {
-                sent += send(mail) ? 1 : 0;
+                sent += written(mail).filter(this::send).isPresent() ? 1 : 0;
             }
         } while (due.size() == TAKEN_AT_ONCE);
         return sent;
+    }
+
+    /// With its words; empty, and the mail forgotten, when there is nothing to be said any more.
+    private Optional<DueMail> written(DueMail mail) {
+        if (!mail.isWrittenLate()) {
+            return Optional.of(mail);
+        }
+        LateLetters letters = lateLetters.getIfAvailable();
+        Optional<DueMail> written =
+                letters == null ? Optional.empty() : letters.write(mail.id()).map(mail::written);
+        if (written.isEmpty()) {
+            store.drop(mail.id());
+        }
+        return written;
     }
 
     private boolean send(DueMail mail) {
@@ -87,7 +107,7 @@ final class MailWorker implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 runOnce();
-            } catch (DataAccessException failure) {
+            } catch (DataAccessException | TransactionException failure) {
                 LOG.warn("the outbox could not be read; trying again in {} s", SLEEP_SECONDS, failure);
             }
             try {

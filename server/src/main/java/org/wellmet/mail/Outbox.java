@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,6 +20,9 @@ public final class Outbox {
 
     /// What a usual mail server takes from one sender in an hour.
     static final int MAX_PER_HOUR = 1_000;
+
+    /// What of [#MAX_PER_HOUR] is kept for mails that somebody waits for: confirmations, new passwords.
+    static final int KEPT_FOR_ACCOUNTS = 200;
 
     private static final int MAX_LISTED = 200;
 
@@ -36,6 +40,21 @@ public final class Outbox {
 
     /// Queues a mail in the caller's transaction, which must be open.
     public QueueMailOutcome queue(Mail mail) {
+        String mailbox = LimitKey.ofMail(mail.toAddress()).value();
+        return queue(mailbox, MAX_PER_HOUR, instant -> store.insert(mail, instant));
+    }
+
+    /// Queues a mail that [LateLetters] writes when it is sent, in the caller's transaction, which must be open.
+    ///
+    /// It takes nothing of what the mailbox may get about its account, and is refused first when the server's share
+    /// of the hour comes to its end.
+    public QueueMailOutcome queueLate(String toAddress, Duration validFor) {
+        String mailbox = "late-" + LimitKey.ofMail(toAddress).value();
+        return queue(
+                mailbox, MAX_PER_HOUR - KEPT_FOR_ACCOUNTS, instant -> store.insertLate(toAddress, instant, validFor));
+    }
+
+    private QueueMailOutcome queue(String mailbox, int maxPerHour, Function<Instant, MailId> insert) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a mail must be queued in the transaction of what it tells of");
         }
@@ -43,12 +62,12 @@ public final class Outbox {
         Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
         // Everybody's row first: whoever queues several mails in one transaction holds it before any mailbox's row,
         // so that two such transactions cannot wait for each other.
-        boolean isAllowed = store.spend(hour, LimitKey.ofEverybody().value(), MAX_PER_HOUR)
-                && store.spend(hour, LimitKey.ofMail(mail.toAddress()).value(), MAX_PER_MAILBOX_AND_HOUR);
+        boolean isAllowed = store.spend(hour, LimitKey.ofEverybody().value(), maxPerHour)
+                && store.spend(hour, mailbox, MAX_PER_MAILBOX_AND_HOUR);
         if (!isAllowed) {
             return new QueueMailOutcome.LimitReached(hour.plus(Duration.ofHours(1)));
         }
-        MailId id = store.insert(mail, instant);
+        MailId id = insert.apply(instant);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A mail as the operator sees it. The text is absent where it held a one-time link and is gone or on its way to a mail
-/// server. Immutable.
+/// server, or never was here. Immutable.
+///
+/// @param isBetweenMembers whether its words are between members: they are written when it is sent, and the operator
+///     sees to whom and when
 public record OutboxMail(
         MailId id,
         String toAddress,
@@ -15,7 +18,8 @@ public record OutboxMail(
         Instant queuedAt,
         Instant expiresAt,
         Optional<Instant> sentAt,
-        Optional<String> lastError) {
+        Optional<String> lastError,
+        boolean isBetweenMembers) {
     /// Whether it went from hand to hand: no mail server was ever asked to take it.
     public boolean isHandedOn() {
         return status == Status.SENT && attempts == 0;

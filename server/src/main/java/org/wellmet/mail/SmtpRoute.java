@@ -10,10 +10,13 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class SmtpRoute implements MailRoute {
     private final JavaMailSender sender;
     private final String fromAddress;
+    private final String publicAddress;
 
-    SmtpRoute(JavaMailSender sender, String fromAddress) {
+    /// @param publicAddress what our own links begin with; nothing else becomes a link
+    SmtpRoute(JavaMailSender sender, String fromAddress, String publicAddress) {
         this.sender = sender;
         this.fromAddress = fromAddress;
+        this.publicAddress = publicAddress;
     }
 
     @Override
@@ -29,9 +32,13 @@ final class SmtpRoute implements MailRoute {
             parts.setFrom(fromAddress);
             parts.setTo(mail.toAddress());
             parts.setSubject(mail.subject());
-            parts.setText(mail.text(), MailHtml.of(mail.subject(), mail.text()));
+            parts.setText(mail.text(), MailHtml.of(mail.subject(), mail.text(), publicAddress));
             // Holiday notices stay away, and so does the loop of two machines that answer each other.
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.stop().isPresent()) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop().get().toASCIIString() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         } catch (MessagingException failure) {
             throw new MailPreparationException(failure);
         }

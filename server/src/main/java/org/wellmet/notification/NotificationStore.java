@@ -1,8 +1,11 @@
 package org.wellmet.notification;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 
@@ -14,12 +17,18 @@ final class NotificationStore {
         this.sql = sql;
     }
 
-    /// Notes that something happened, or happened again after it was over; the time and what was read stay as they
-    /// were.
-    void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId, Instant at) {
+    /// The times of a notification.
+    ///
+    /// @param untoldSince when the first of those that it stands for happened
+    /// @param mailAt when it is due to be mailed, if it is to be
+    record When(Instant at, Instant untoldSince, Optional<Instant> mailAt) {}
+
+    /// Notes that something happened, or happened again after it was over; the time, what was read and what was mailed
+    /// stay as they were.
+    void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId, When when) {
         sql.sql("""
-                        INSERT INTO notification (member_id, kind, actor_id, subject_id, at)
-                        VALUES (:member, :kind, :actor, :subject, :at)
+                        INSERT INTO notification (member_id, kind, actor_id, subject_id, at, mail_at, untold_since)
+                        VALUES (:member, :kind, :actor, :subject, :at, :mail_at, :untold_since)
                             ON CONFLICT (member_id, kind, actor_id, subject_id) DO UPDATE
                            SET is_over = false
                         """)
@@ -27,7 +36,9 @@ final class NotificationStore {
                 .param("kind", kind.name())
                 .param("actor", actor.value())
                 .param("subject", subjectId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(when.at()))
+                .param("mail_at", when.mailAt().map(NotificationStore::utc).orElse(null))
+                .param("untold_since", utc(when.untoldSince()))
                 .update();
     }
 
@@ -47,20 +58,27 @@ final class NotificationStore {
                 .update();
     }
 
-    /// Takes it out, so that the next of the same is told anew.
-    void forget(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
-        sql.sql("""
+    /// Takes it out, so that the next of the same is told anew; says since when it waited to be mailed, if it did.
+    Optional<Instant> forget(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
+        return sql
+                .sql("""
                         DELETE FROM notification
                          WHERE member_id = :member
                            AND kind = :kind
                            AND actor_id = :actor
                            AND subject_id = :subject
+                        RETURNING CASE WHEN mail_at IS NOT NULL AND NOT is_read THEN untold_since END AS untold_since
                         """)
                 .param("member", member.value())
                 .param("kind", kind.name())
                 .param("actor", actor.value())
                 .param("subject", subjectId)
-                .update();
+                .query((row, _) ->
+                        Optional.ofNullable(row.getTimestamp("untold_since")).map(Timestamp::toInstant))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// Ends that the member is told of invitations by `actor`. Served by the unique key.
@@ -122,6 +140,10 @@ final class NotificationStore {
                            AND NOT is_read
                            AND id <= :up_to
                         """).param("member", member.value()).param("up_to", upTo).update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private List<NotificationRow> rows(String query, MemberId member, long before, int limit) {

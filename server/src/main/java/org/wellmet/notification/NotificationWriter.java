@@ -1,6 +1,8 @@
 package org.wellmet.notification;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeListener;
@@ -8,6 +10,7 @@ import org.wellmet.connection.Connections;
 import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
 import org.wellmet.introduction.Introductions;
+import org.wellmet.mail.Outbox;
 import org.wellmet.member.MemberId;
 import org.wellmet.update.Comments;
 import org.wellmet.update.Reactions;
@@ -18,10 +21,12 @@ import org.wellmet.visibility.Blocks;
 @Component
 final class NotificationWriter implements ChangeListener {
     private final NotificationStore store;
+    private final Outbox outbox;
     private final InstantSource clock;
 
-    NotificationWriter(JdbcClient sql, InstantSource clock) {
+    NotificationWriter(JdbcClient sql, Outbox outbox, InstantSource clock) {
         this.store = new NotificationStore(sql);
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -40,10 +45,7 @@ final class NotificationWriter implements ChangeListener {
                 store.end(other, NotificationKind.INVITED, actor, subjectId);
                 endExchange(actor, other, subjectId);
             }
-            case Exchanges.SAID -> {
-                store.forget(other, NotificationKind.SAID_ON_INVITATION, actor, subjectId);
-                note(other, NotificationKind.SAID_ON_INVITATION, actor, subjectId);
-            }
+            case Exchanges.SAID -> noteAnew(other, NotificationKind.SAID_ON_INVITATION, actor, subjectId);
             // Answered: the invitee needs to be told of it no more. Who declines tells nobody.
             case Invitations.DECLINED -> {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
@@ -83,7 +85,22 @@ final class NotificationWriter implements ChangeListener {
         store.end(other, NotificationKind.SAID_ON_INVITATION, one, invitation);
     }
 
+    /// With what the next mail would have told anyway.
+    private void noteAnew(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
+        Optional<Instant> untold = store.forget(member, kind, actor, subjectId);
+        Instant now = clock.instant();
+        store.note(member, kind, actor, subjectId, when(kind, now, untold.orElse(now)));
+    }
+
     private void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
-        store.note(member, kind, actor, subjectId, clock.instant());
+        Instant now = clock.instant();
+        store.note(member, kind, actor, subjectId, when(kind, now, now));
+    }
+
+    /// Where no mail server is set nothing is ever due: a mail that nobody sends is no use to anybody.
+    private NotificationStore.When when(NotificationKind kind, Instant now, Instant untoldSince) {
+        boolean isMailed = outbox.hasMailServer() && MailKind.of(kind).isPresent();
+        return new NotificationStore.When(
+                now, untoldSince, isMailed ? Optional.of(now.plus(NotificationMails.DELAY)) : Optional.empty());
     }
 }

@@ -2,7 +2,8 @@
 ///
 /// A notification is a row of ids, written by [NotificationWriter] in the very transaction of its cause. (A projection
 /// that follows the change log would come later by a moment, need a cursor that survives, and know twice what the table
-/// knows once.) Reading starts at [Notifications].
+/// knows once.) Reading starts at [Notifications]. What concerns connections is also mailed to who is away:
+/// `NotificationMails` says when, `Tidings` what, [MailSettings] what a member wants.
 ///
 /// Invariants:
 ///
@@ -11,6 +12,8 @@
 ///    comment is told nothing, and it is not counted.
 /// 3. *A refusal is silent*: what has no kind here is told to nobody.
 /// 4. *GET marks nothing read*.
+/// 5. *Mailed once, with the leave of the moment of sending*: what was read, answered, taken back or is no longer to be
+///    seen by then is not mailed, nor is what lies folded away in the inbox.
 @NullMarked
 package org.wellmet.notification;
 

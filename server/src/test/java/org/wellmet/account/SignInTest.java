@@ -2,12 +2,19 @@ package org.wellmet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
 import org.wellmet.Visitor.Answer;
+import org.wellmet.member.MemberId;
+import org.wellmet.web.Language;
 
 /// Signing in and out, and what a browser must carry for it.
 class SignInTest extends AccountTest {
+    @Autowired
+    private Mailboxes mailboxes;
+
     @Test
     void whoSignedUpSignsInAndOut() {
         aMemberWithAccount("Ada Fairweather", "ada.signs@example.org");
@@ -20,6 +27,24 @@ class SignInTest extends AccountTest {
         assertThat(ada.get("/settings").body()).contains("Ada");
         assertThat(ada.post("/sign-out").status()).isEqualTo(303);
         assertThat(ada.get("/settings/sign-in").header("Location")).contains("/sign-in?to=");
+    }
+
+    @Test
+    void whoNeverChoseALanguageIsWrittenToInTheOneOfTheLastSignIn() {
+        MemberId amelie = aMemberWithAccount("Amélie Fairweather", "amelie.speaks@example.org");
+        assertThat(mailboxes.of(amelie).orElseThrow().language()).isEqualTo(Language.ENGLISH);
+        Visitor browser = newcomer().with("Accept-Language", "fr-CA,fr");
+        browser.post("/sign-in", "email", "amelie.speaks@example.org", "password", PASSWORD);
+        assertThat(mailboxes.of(amelie).orElseThrow().language()).isEqualTo(Language.FRENCH);
+
+        browser.post("/settings", "language", "en", "theme", "device", "zone", "Asia/Tokyo");
+        Mailbox chosen = mailboxes.of(amelie).orElseThrow();
+        assertThat(chosen.language()).isEqualTo(Language.ENGLISH);
+        assertThat(chosen.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        members.suspend(amelie);
+        assertThat(mailboxes.of(amelie))
+                .as("who does not take part is not written to")
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,20 +34,22 @@ class OutboxTest {
     private final FakeClock clock = new FakeClock();
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private MailRoute route = MailRoute.NONE;
-    private MailWorker worker = new MailWorker(store, route, clock);
+    private MailWorker worker = worker(route);
     private Outbox outbox = new Outbox(store, route, worker, clock);
 
     @BeforeEach
     void startMailServer() {
         server.start();
-        route = MailConfiguration.route(new MailServer(
-                "127.0.0.1",
-                server.getSmtp().getPort(),
-                MailServer.Security.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                "wellmet@example.org"));
-        worker = new MailWorker(store, route, clock);
+        route = MailConfiguration.route(
+                new MailServer(
+                        "127.0.0.1",
+                        server.getSmtp().getPort(),
+                        MailServer.Security.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "wellmet@example.org"),
+                "https://here.example");
+        worker = worker(route);
         outbox = new Outbox(store, route, worker, clock);
     }
 
@@ -58,8 +61,11 @@ class OutboxTest {
 
     @Test
     void aQueuedMailArrivesAsTextAndAsHtml() throws Exception {
-        queue(Mail.ordinary(
-                "ada@example.org", "Grâce accepted", "Hello <Ada>,\n\nsee https://here.example/p?a=1&b=2."));
+        queue(
+                Mail.ordinary(
+                        "ada@example.org",
+                        "Grâce accepted",
+                        "Hello <Ada>,\n\nsee https://here.example/p?a=1&b=2.\n\n> Go to https://here.example/x\n> or https://there.example"));
         assertThat(worker.runOnce()).isEqualTo(1);
         assertThat(worker.runOnce()).isZero();
         MimeMessage message = server.getReceivedMessages()[0];
@@ -68,6 +74,9 @@ class OutboxTest {
         String all = GreenMailUtil.getBody(message);
         assertThat(all).contains("Hello <Ada>,").contains("<p>Hello &lt;Ada&gt;,</p>");
         assertThat(all).contains("href=\"https://here.example/p?a=1&amp;b=2\">");
+        assertThat(all)
+                .contains("Go to https://here.example/x<br>")
+                .doesNotContain("here.example/x\"", "href=\"https://there");
         assertThat(outbox.latest(10)).singleElement().satisfies(mail -> {
             assertThat(mail.status()).isEqualTo(OutboxMail.Status.SENT);
             assertThat(mail.text()).isPresent();
@@ -105,7 +114,7 @@ class OutboxTest {
 
     @Test
     void withoutAMailServerMailsLieReadableUntilTheyExpire() {
-        MailWorker idle = new MailWorker(store, MailRoute.NONE, clock);
+        MailWorker idle = worker(MailRoute.NONE);
         Outbox readable = new Outbox(store, MailRoute.NONE, idle, clock);
         queue(Mail.oneTime("ada@example.org", "Confirm", "https://here.example/secret", Duration.ofHours(1)));
         assertThat(idle.runOnce()).isZero();
@@ -170,6 +179,32 @@ class OutboxTest {
     }
 
     @Test
+    void mailsWrittenLateTakeNothingOfWhatAccountsNeed() {
+        for (int mail = 0; mail < Outbox.MAX_PER_MAILBOX_AND_HOUR; mail++) {
+            assertThat(queueLate("ada@example.org")).isInstanceOf(Queued.class);
+        }
+        assertThat(queueLate("ada@example.org")).isInstanceOf(LimitReached.class);
+        assertThat(queue(Mail.ordinary("ada@example.org", "A", "B"))).isInstanceOf(Queued.class);
+        for (int mail = 0; mail < Outbox.MAX_PER_HOUR - Outbox.KEPT_FOR_ACCOUNTS; mail++) {
+            queueLate("member" + mail + "@example.org");
+        }
+        assertThat(queueLate("one-more@example.org")).isInstanceOf(LimitReached.class);
+        assertThat(queue(Mail.ordinary("grace@example.org", "A", "B"))).isInstanceOf(Queued.class);
+    }
+
+    @Test
+    void whatNobodyWritesIsForgottenAndNobodyReadsIt() {
+        queueLate("ada@example.org");
+        assertThat(outbox.latest(1)).singleElement().satisfies(mail -> {
+            assertThat(mail.isBetweenMembers()).isTrue();
+            assertThat(outbox.find(mail.id())).isEmpty();
+        });
+        assertThat(worker.runOnce()).isZero();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(outbox.latest(1)).isEmpty();
+    }
+
+    @Test
     void anAddressOrSubjectCannotBeginAHeader() {
         assertThatThrownBy(() -> Mail.ordinary("a@example.org\nBcc: b@example.org", "A", "B"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -179,8 +214,17 @@ class OutboxTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private MailWorker worker(MailRoute through) {
+        return new MailWorker(
+                store, through, new StaticListableBeanFactory().getBeanProvider(LateLetters.class), clock);
+    }
+
     private QueueMailOutcome queue(Mail mail) {
         return Objects.requireNonNull(transactions.execute(_ -> outbox.queue(mail)));
+    }
+
+    private QueueMailOutcome queueLate(String address) {
+        return Objects.requireNonNull(transactions.execute(_ -> outbox.queueLate(address, Duration.ofDays(1))));
     }
 
     private String everyBody() {

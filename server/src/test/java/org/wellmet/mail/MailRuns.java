@@ -1,0 +1,18 @@
+package org.wellmet.mail;
+
+import org.springframework.context.ApplicationContext;
+
+/// Lets a test of another feature do the mail worker's rounds itself.
+public final class MailRuns {
+    private MailRuns() {}
+
+    /// Ends the worker's own rounds.
+    public static void byHandOnly(ApplicationContext server) {
+        server.getBean(MailWorker.class).stop();
+    }
+
+    /// One round: queues what is due, sends what is queued.
+    public static void run(ApplicationContext server) {
+        server.getBean(MailWorker.class).runOnce();
+    }
+}
