@@ -120,7 +120,11 @@ final class DemoIntroductions {
         }
 
         void decline(Plea plea) {
-            introductions.decline(connector, id, plea.reason().map(DeclineReason::new));
+            plea.reason()
+                    .map(DeclineReason::new)
+                    .ifPresentOrElse(
+                            reason -> introductions.decline(connector, id, reason),
+                            () -> introductions.decline(connector, id));
         }
     }
 }

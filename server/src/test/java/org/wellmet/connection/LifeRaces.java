@@ -1,10 +1,12 @@
 package org.wellmet.connection;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.wellmet.Races.Verbs;
 import org.wellmet.member.MemberId;
 
 /// The verbs on one pair of members, and the states that none of them, in whatever order, may leave.
-abstract class LifeRaces extends Races {
+abstract class LifeRaces extends PairRaces {
     // Both sides of a pair, and what must never be true of it.
     private static final String FORBIDDEN = """
             WITH pair AS (SELECT * FROM unnest(:ones::bigint[], :others::bigint[]) AS pair (one, other)),
@@ -57,14 +59,17 @@ abstract class LifeRaces extends Races {
     /// one the inviter's.
     Duel duel(Verb left, Verb right) {
         boolean beginsBlocked = left == Verb.UNBLOCK || right == Verb.UNBLOCK;
-        return new Duel(pair -> {
-            long id = waiting(pair);
-            if (beginsBlocked) {
-                ties.block(pair.one(), pair.other());
-            }
-            return new Verbs(
-                    verb(left, pair, id, pair.other(), pair.one()), verb(right, pair, id, pair.one(), pair.other()));
+        return new Duel(pairs -> {
+            List<Long> ids = beginsBlocked ? blocked(pairs) : waiting(pairs);
+            return IntStream.range(0, pairs.size())
+                    .mapToObj(i -> verbs(left, right, pairs.get(i), ids.get(i)))
+                    .toList();
         });
+    }
+
+    private Verbs verbs(Verb left, Verb right, Pair pair, long id) {
+        return new Verbs(
+                verb(left, pair, id, pair.other(), pair.one()), verb(right, pair, id, pair.one(), pair.other()));
     }
 
     private Runnable verb(Verb verb, Pair pair, long id, MemberId self, MemberId other) {
@@ -83,10 +88,8 @@ abstract class LifeRaces extends Races {
     List<String> forbidden(List<Pair> pairs) {
         return sql
                 .sql(FORBIDDEN)
-                .param("ones", pairs.stream().map(pair -> pair.one().value()).toArray(Long[]::new))
-                .param(
-                        "others",
-                        pairs.stream().map(pair -> pair.other().value()).toArray(Long[]::new))
+                .param("ones", ones(pairs))
+                .param("others", others(pairs))
                 .query(String.class)
                 .list()
                 .stream()
