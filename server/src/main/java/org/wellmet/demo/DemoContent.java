@@ -40,7 +40,7 @@ record DemoContent(
     record Goals(List<String> look, List<String> offer) {}
 
     /// What asker and connector of an introduction could write; what is not written is empty.
-    record Plea(String toConnector, String toTarget, String words, Optional<String> reason) {}
+    record Plea(String toConnector, String toTarget, String words, Optional<String> reason, Optional<String> reply) {}
 
     /// An update that somebody of that sector could share; `@{friend}` mentions one of their connections.
     record Note(String sector, String text) {}

@@ -18,7 +18,7 @@ class IntroductionTallyTest extends IntroductionTest {
         assertThat(tally(aMember("Sam Stranger"))).isEqualTo(json("0,0,0,0", "0,0,0,0", "0,0,0,0"));
         must(introductions.accept(trio.target(), id));
         assertThat(tally(trio.asker())).isEqualTo(json("1,1,0,1", "0,0,0,0", "0,0,0,0"));
-        assertThat(aStranger().get("/api/introductions/tally").status()).isEqualTo(401);
+        assertThat(aStranger().get("/api/introductions/tally").status()).isIn(302, 401);
     }
 
     @Test // T4
