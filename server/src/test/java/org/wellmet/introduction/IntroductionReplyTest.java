@@ -101,12 +101,7 @@ class IntroductionReplyTest extends IntroductionTest {
     void whereAnInvitationWaitsAlreadyTheReplyStandsOnIt() {
         Trio trio = aTrio();
         long id = forwarded(trio);
-        SendInvitationOutcome sent = invitations.send(
-                trio.asker(),
-                trio.target(),
-                new Claim(ClaimKind.OTHER, "We have not met"),
-                new WhyNow("I also ask you straight away, as I may."));
-        long invitation = ((SendInvitationOutcome.Sent) sent).invitation().id();
+        long invitation = invitedAlso(trio);
 
         assertThat(introductions.reply(trio.target(), id, TEXT)).isEqualTo(new AnswerOutcome.Replied(invitation));
         assertThat(messages(trio.asker(), invitation)).containsExactly(TEXT);
@@ -116,12 +111,7 @@ class IntroductionReplyTest extends IntroductionTest {
     void whoHasSaidEnoughOnItIsToldSoAndNothingChanges() {
         Trio trio = aTrio();
         long id = forwarded(trio);
-        SendInvitationOutcome sent = invitations.send(
-                trio.asker(),
-                trio.target(),
-                new Claim(ClaimKind.OTHER, "We have not met"),
-                new WhyNow("I also ask you straight away, as I may."));
-        long invitation = ((SendInvitationOutcome.Sent) sent).invitation().id();
+        long invitation = invitedAlso(trio);
         for (int i = 0; i < Exchanges.MOST_IN_A_ROW; i++) {
             assertThat(exchanges.say(trio.target(), invitation, TEXT)).isInstanceOf(SayOutcome.Said.class);
         }
@@ -158,6 +148,16 @@ class IntroductionReplyTest extends IntroductionTest {
                     .isEqualTo(422);
         }
         assertThat(state(trio.all())).isEqualTo(before);
+    }
+
+    /// The asker has invited the target, too.
+    private long invitedAlso(Trio trio) {
+        SendInvitationOutcome sent = invitations.send(
+                trio.asker(),
+                trio.target(),
+                new Claim(ClaimKind.OTHER, "We have not met"),
+                new WhyNow("I also ask you straight away, as I may."));
+        return ((SendInvitationOutcome.Sent) sent).invitation().id();
     }
 
     private List<String> messages(MemberId reader, long invitation) {
