@@ -2,8 +2,6 @@ package org.wellmet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,14 @@ public final class Chromium implements AutoCloseable {
 
     /// What only colours can offend; the rest does not change with the theme.
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    /// axe-core itself, put into each page once: its own builder for Java does so for each look, and carries every
+    /// element that passed back with the few that did not.
+    private static final String AXE = axe();
+
+    private static final String RUN = """
+            options => axe.run(document, options).then(results => results.violations.map(rule =>
+              rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(', ')))""";
 
     /// Whether pictures are kept: `-Dpictures=true`.
     private static final boolean KEEPS_PICTURES = Boolean.getBoolean("pictures");
@@ -81,9 +91,10 @@ public final class Chromium implements AutoCloseable {
     /// Nothing that axe-core objects to in either theme, no sideways scrolling, nothing in the browser's console.
     public void assertAccessible(Page page) {
         boolean isDark = Boolean.TRUE.equals(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"));
-        List<String> violations = new ArrayList<>(violations(new AxeBuilder(page).withTags(STANDARDS)));
+        page.evaluate(AXE);
+        List<String> violations = new ArrayList<>(violations(page, "tag", STANDARDS));
         wear(page, isDark ? ColorScheme.LIGHT : ColorScheme.DARK);
-        violations.addAll(violations(new AxeBuilder(page).withRules(COLOURS)));
+        violations.addAll(violations(page, "rule", COLOURS));
         wear(page, isDark ? ColorScheme.DARK : ColorScheme.LIGHT);
         assertThat(violations).as("axe-core at %s", page.url()).isEmpty();
         Object overhang = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
@@ -113,9 +124,19 @@ public final class Chromium implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    private static List<String> violations(AxeBuilder axe) {
-        axe.setLegacyMode(true); // in the page itself: its other way opens a second window for each look
-        return axe.analyze().getViolations().stream().map(Chromium::told).toList();
+    private static List<String> violations(Page page, String kind, List<String> values) {
+        Map<String, Object> options =
+                Map.of("runOnly", Map.of("type", kind, "values", values), "resultTypes", List.of("violations"));
+        return ((List<?>) page.evaluate(RUN, options))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Chromium.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void note(ConsoleMessage message) {
@@ -123,13 +144,6 @@ public final class Chromium implements AutoCloseable {
         if (message.type().equals("error") && !isExpected) {
             complaints.add(message.text());
         }
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .toList();
     }
 
     private static Path executable() {

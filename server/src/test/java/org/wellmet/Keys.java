@@ -14,7 +14,10 @@ record Keys(Page page) implements Hands {
     /// Empty where the focus is here and seen; "elsewhere"; or what is wrong with it.
     private static final String FOCUS = """
             it => {
-              if (it !== document.activeElement) return 'elsewhere';
+              const active = document.activeElement;
+              if (it !== active) {
+                return it.type === 'radio' && active.type === 'radio' && active.name === it.name ? 'in its group' : 'elsewhere';
+              }
               if (!it.matches(':focus-visible')) return 'the focus does not show';
               const style = getComputedStyle(it);
               if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'no ring of focus';
@@ -23,11 +26,6 @@ record Keys(Page page) implements Hands {
               if (!top) return 'outside of the window';
               return top === it || it.contains(top) || top.contains(it) ? '' : 'hidden under ' + top.outerHTML;
             }""";
-
-    /// Whether the focus is on a radio button of this one's group.
-    private static final String IN_GROUP = """
-            it => it.type === 'radio' && document.activeElement.type === 'radio'
-              && document.activeElement.name === it.name""";
 
     @Override
     public void press(Locator control) {
@@ -89,12 +87,14 @@ record Keys(Page page) implements Hands {
         target.waitFor();
         for (int i = 0; i < MOST_STOPS; i++) {
             String focus = String.valueOf(target.evaluate(FOCUS));
-            if (!focus.equals("elsewhere")) {
-                assertThat(focus).as("%s at %s", target, page.url()).isEmpty();
-                return;
+            switch (focus) {
+                case "elsewhere" -> page.keyboard().press("Tab");
+                case "in its group" -> page.keyboard().press("ArrowDown");
+                default -> {
+                    assertThat(focus).as("%s at %s", target, page.url()).isEmpty();
+                    return;
+                }
             }
-            boolean isInGroup = Boolean.TRUE.equals(target.evaluate(IN_GROUP));
-            page.keyboard().press(isInGroup ? "ArrowDown" : "Tab");
         }
         throw new AssertionError("the Tab key does not reach " + target + " at " + page.url());
     }

@@ -32,10 +32,10 @@ final class ConnectionApi {
         this.ties = ties;
     }
 
-    /// A member as JSON names them. `separation` is 1, 2 or 3, and 0 for everyone else.
-    record PersonWire(String handle, String name, String headline, int separation, int mutualCount) {
-        static PersonWire of(Acquaintance person) {
-            return new PersonWire(
+    /// A [PersonWire] with how many mutual connections the viewer has with them.
+    record AcquaintanceWire(String handle, String name, String headline, int separation, int mutualCount) {
+        static AcquaintanceWire of(Acquaintance person) {
+            return new AcquaintanceWire(
                     person.member().handle(),
                     person.member().name(),
                     person.member().headline(),
@@ -45,13 +45,13 @@ final class ConnectionApi {
     }
 
     /// One connection.
-    record ConnectionWire(PersonWire member, Instant since) {}
+    record ConnectionWire(AcquaintanceWire member, Instant since) {}
 
     /// A page of connections; `next` goes into `after` for the next page and is empty on the last.
     record ListWire(int count, List<ConnectionWire> connections, String next) {}
 
     /// How the viewer stands to one member.
-    record WayWire(PersonWire member, List<PersonWire> mutuals, List<PersonWire> path) {}
+    record WayWire(AcquaintanceWire member, List<AcquaintanceWire> mutuals, List<AcquaintanceWire> path) {}
 
     @GetMapping
     ListWire list(
@@ -64,7 +64,8 @@ final class ConnectionApi {
                 found.stream()
                         .flatMap(connection -> Connected.of(connection, people, Map.of()).stream())
                         .map(one -> new ConnectionWire(
-                                PersonWire.of(one.other()), one.connection().since()))
+                                AcquaintanceWire.of(one.other()),
+                                one.connection().since()))
                         .toList(),
                 found.size() < Connections.PAGE_SIZE ? "" : found.getLast().cursor());
     }
@@ -79,13 +80,13 @@ final class ConnectionApi {
                 .map(found -> acquaintances.along(viewer, found))
                 .orElse(List.of());
         return new WayWire(
-                PersonWire.of(other),
+                AcquaintanceWire.of(other),
                 mutuals.first().stream()
                         .filter(people::containsKey)
                         .map(people::get)
-                        .map(PersonWire::of)
+                        .map(AcquaintanceWire::of)
                         .toList(),
-                path.stream().map(PersonWire::of).toList());
+                path.stream().map(AcquaintanceWire::of).toList());
     }
 
     @DeleteMapping("/{handle}")

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wellmet.connection.ConnectionApi.PersonWire;
+import org.wellmet.connection.ConnectionApi.AcquaintanceWire;
 import org.wellmet.connection.InvitationForm.Filled;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
@@ -70,7 +70,7 @@ final class InvitationApi {
     /// One invitation that waits, with the member on its other side.
     record InvitationWire(
             long id,
-            PersonWire member,
+            AcquaintanceWire member,
             String kind,
             String subject,
             boolean isChecked,
@@ -99,7 +99,7 @@ final class InvitationApi {
         static InvitationWire of(Invitation invitation, Acquaintance other, int messageCount) {
             return new InvitationWire(
                     invitation.id(),
-                    PersonWire.of(other),
+                    AcquaintanceWire.of(other),
                     invitation.claim().kind().name(),
                     invitation.claim().subject(),
                     invitation.isChecked(),
@@ -170,13 +170,7 @@ final class InvitationApi {
 
     private Problem timed(SendInvitationOutcome outcome, Problem problem) {
         return outcome instanceof SendInvitationOutcome.QuotaReached(Instant retryAt)
-                ? new Problem(
-                        problem.status(),
-                        problem.type(),
-                        problem.title(),
-                        problem.detail(),
-                        problem.errors(),
-                        Optional.of(Duration.between(clock.instant(), retryAt)))
+                ? problem.retryAfter(Duration.between(clock.instant(), retryAt))
                 : problem;
     }
 

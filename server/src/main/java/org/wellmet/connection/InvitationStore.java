@@ -66,17 +66,10 @@ final class InvitationStore {
                AND expires_at <= :now
             """;
 
-    private static final String VOID = """
+    // invitation_one_pending_idx
+    private static final String END_BETWEEN = """
             UPDATE invitation
-               SET status = 'VOIDED', ended_at = :at
-             WHERE least(inviter_id, invitee_id) = least(:a, :b)
-               AND greatest(inviter_id, invitee_id) = greatest(:a, :b)
-               AND status = 'PENDING'
-            """;
-
-    private static final String SUPERSEDE = """
-            UPDATE invitation
-               SET status = 'SUPERSEDED', ended_at = :at
+               SET status = :status, ended_at = :at
              WHERE least(inviter_id, invitee_id) = least(:a, :b)
                AND greatest(inviter_id, invitee_id) = greatest(:a, :b)
                AND status = 'PENDING'
@@ -184,16 +177,17 @@ final class InvitationStore {
 
     /// Ends what waits between the two, in either direction.
     void voidPending(MemberId a, MemberId b, Instant at) {
-        sql.sql(VOID)
-                .param("a", a.value())
-                .param("b", b.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        endBetween(InvitationStatus.VOIDED, a, b, at);
     }
 
     /// Ends what waits between the two, in either direction: they are connected without it.
     void supersede(MemberId a, MemberId b, Instant at) {
-        sql.sql(SUPERSEDE)
+        endBetween(InvitationStatus.SUPERSEDED, a, b, at);
+    }
+
+    private void endBetween(InvitationStatus status, MemberId a, MemberId b, Instant at) {
+        sql.sql(END_BETWEEN)
+                .param("status", status.name())
                 .param("a", a.value())
                 .param("b", b.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -39,7 +39,7 @@ record DemoContent(
     record Goals(List<String> look, List<String> offer) {}
 
     /// What asker and connector of an introduction could write; what is not written is empty.
-    record Plea(String toConnector, String toTarget, String words, Optional<String> reason) {}
+    record Plea(String toConnector, String toTarget, String words, Optional<String> reason, Optional<String> reply) {}
 
     /// An update that somebody of that sector could share, by title or organisation where it says `by`; `@{friend}`
     /// mentions one of their connections. `comments` are what others say to it.

@@ -14,7 +14,7 @@ import org.wellmet.introduction.Introductions;
 import org.wellmet.member.MemberId;
 
 /// Introductions around the visitor of the demo, in different states: one to pass on, one to answer, one that waits,
-/// one that connected, one that was declined with a reason.
+/// one that connected, one that was declined with a reason, one that was answered in words.
 @Component
 final class DemoIntroductions {
     private static final int VISITOR = DemoCast.MEMBER_INDEX;
@@ -42,6 +42,8 @@ final class DemoIntroductions {
         ask(fromVisitor(known), pleas.get(3), ids, used)
                 .ifPresent(asked -> asked.forward(pleas.get(3)).accept());
         ask(fromVisitor(known), pleas.get(4), ids, used).ifPresent(asked -> asked.decline(pleas.get(4)));
+        ask(fromVisitor(known), pleas.get(5), ids, used)
+                .ifPresent(asked -> asked.forward(pleas.get(5)).reply(pleas.get(5)));
     }
 
     /// Two whom the visitor knows and who do not know each other.
@@ -119,8 +121,16 @@ final class DemoIntroductions {
             introductions.accept(target, id);
         }
 
+        void reply(Plea plea) {
+            introductions.reply(target, id, plea.reply().orElseThrow());
+        }
+
         void decline(Plea plea) {
-            introductions.decline(connector, id, plea.reason().map(DeclineReason::new));
+            plea.reason()
+                    .map(DeclineReason::new)
+                    .ifPresentOrElse(
+                            reason -> introductions.decline(connector, id, reason),
+                            () -> introductions.decline(connector, id));
         }
     }
 }

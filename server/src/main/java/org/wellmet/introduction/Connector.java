@@ -22,4 +22,31 @@ public record Connector(Acquaintance person, TieStrength toAsker, TieStrength to
     public long years() {
         return (long) toAsker.years().orElse(0);
     }
+
+    /// A tie in a word, for who has no use for a number.
+    public enum Closeness {
+        CLOSE,
+        FAIR,
+        SLIGHT;
+
+        private static final double CLOSE_FROM = 0.4;
+        private static final double FAIR_FROM = 0.2;
+
+        static Closeness of(TieStrength tie) {
+            if (tie.value() >= CLOSE_FROM) {
+                return CLOSE;
+            }
+            return tie.value() >= FAIR_FROM ? FAIR : SLIGHT;
+        }
+    }
+
+    /// Their tie to the asker.
+    public Closeness closenessToAsker() {
+        return Closeness.of(toAsker);
+    }
+
+    /// Their tie to the target.
+    public Closeness closenessToTarget() {
+        return Closeness.of(toTarget);
+    }
 }

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
@@ -28,6 +28,9 @@ import org.wellmet.visibility.Viewer;
 /// Thread-safe.
 @Component
 final class Connectors {
+    /// Connectors to choose from: as many as can be compared at a glance.
+    static final int MOST_OFFERED = 8;
+
     /// The most that are ranked; of more mutual connections the first by id are.
     private static final int MOST_RANKED = 500;
 
@@ -59,8 +62,8 @@ final class Connectors {
         return connections.mutuals(asker, target, Connections.MOST_READ).first().contains(connector);
     }
 
-    /// The first `most` of them, without those in `spared`.
-    List<Connector> of(Viewer asker, MemberId target, Collection<MemberId> spared, int most) {
+    /// The first [#MOST_OFFERED] of them, without those in `spared`.
+    List<Connector> of(Viewer asker, MemberId target, Collection<MemberId> spared) {
         List<MemberId> mutuals =
                 new ArrayList<>(connections.mutuals(asker, target, MOST_RANKED).first());
         mutuals.removeAll(spared);
@@ -74,10 +77,10 @@ final class Connectors {
                         new TieStrength(
                                 entry.getValue().mutualCount(),
                                 OptionalInt.of(touchCounts.getOrDefault(entry.getKey(), 0)),
-                                years(Optional.ofNullable(since.get(entry.getKey())))),
+                                years(since.get(entry.getKey()))),
                         TieStrength.ofMutuals(nearTarget.getOrDefault(entry.getKey(), 0))))
                 .sorted(STRONGEST_FIRST)
-                .limit(most)
+                .limit(MOST_OFFERED)
                 .toList();
     }
 
@@ -89,9 +92,10 @@ final class Connectors {
         return sums;
     }
 
-    private OptionalDouble years(Optional<Instant> since) {
-        return since.map(then -> OptionalDouble.of(
-                        Math.max(0, Duration.between(then, clock.instant()).toDays() / DAYS_OF_A_YEAR)))
-                .orElseGet(OptionalDouble::empty);
+    private OptionalDouble years(@Nullable Instant since) {
+        return since == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Math.max(0, Duration.between(since, clock.instant()).toDays() / DAYS_OF_A_YEAR));
     }
 }

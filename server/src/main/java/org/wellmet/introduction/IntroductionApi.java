@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
+import org.wellmet.connection.PersonWire;
 import org.wellmet.introduction.IntroductionForm.Texts;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
@@ -39,12 +40,19 @@ final class IntroductionApi {
     private static final String ONE = "/introductions/{id:[0-9]{1,18}}";
 
     private final Introductions introductions;
+    private final IntroductionViews views;
     private final Acquaintances acquaintances;
     private final Problems problems;
     private final InstantSource clock;
 
-    IntroductionApi(Introductions introductions, Acquaintances acquaintances, Problems problems, InstantSource clock) {
+    IntroductionApi(
+            Introductions introductions,
+            IntroductionViews views,
+            Acquaintances acquaintances,
+            Problems problems,
+            InstantSource clock) {
         this.introductions = introductions;
+        this.views = views;
         this.acquaintances = acquaintances;
         this.problems = problems;
         this.clock = clock;
@@ -57,19 +65,11 @@ final class IntroductionApi {
             @Nullable String toConnector,
             @Nullable String toTarget) {}
 
-    /// What a client sends to forward or to decline.
-    record AnswerWire(@Nullable String words, @Nullable String reason) {}
-
-    /// A member as JSON names them. `separation` is 1, 2 or 3, and 0 for everyone else.
-    record PersonWire(String handle, String name, String headline, int separation) {
-        static PersonWire of(Acquaintance person) {
-            return new PersonWire(
-                    person.member().handle(),
-                    person.member().name(),
-                    person.member().headline(),
-                    person.steps());
-        }
-    }
+    /// What a client sends to forward, to decline or to reply.
+    record AnswerWire(
+            @Nullable String words,
+            @Nullable String reason,
+            @Nullable String text) {}
 
     /// Somebody to ask; `strength` within 0 and 1.
     record ConnectorWire(PersonWire member, double strength) {
@@ -120,8 +120,21 @@ final class IntroductionApi {
         }
     }
 
+    /// What became of introductions, for the member whose they are: nobody else is told these numbers.
+    record TallyWire(long count, long passedOn, long inTouch, long connected) {
+        static TallyWire of(Tally tally) {
+            return new TallyWire(tally.count(), tally.forwardedCount(), tally.inTouchCount(), tally.connectedCount());
+        }
+    }
+
+    /// What became of those that the viewer asked for, was asked to pass on, and was reached by.
+    record TalliesWire(TallyWire asked, TallyWire passed, TallyWire received) {}
+
     /// What a change led to.
     record DoneWire(String status) {}
+
+    /// Where the two talk.
+    record RepliedWire(String status, long invitation) {}
 
     @GetMapping("/members/{handle}/introduction")
     Object ways(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
@@ -145,11 +158,19 @@ final class IntroductionApi {
             @RequestParam(defaultValue = "0") long before) {
         return ResponseEntity.ok(
                 switch (box) {
-                    case "waiting" -> ListWire.of(introductions.waiting(viewer), 0);
-                    case "asked" -> listed(introductions.asked(viewer, before));
-                    case "passed" -> listed(introductions.answered(viewer, before));
+                    case "waiting" -> ListWire.of(views.waiting(viewer), 0);
+                    case "asked" -> listed(views.asked(viewer, before));
+                    case "passed" -> listed(views.answered(viewer, before));
                     default -> throw new NotHere();
                 });
+    }
+
+    @GetMapping("/introductions/tally")
+    ResponseEntity<TalliesWire> tally(Viewer viewer) {
+        return ResponseEntity.ok(new TalliesWire(
+                TallyWire.of(views.tally(viewer, Role.ASKER)),
+                TallyWire.of(views.tally(viewer, Role.CONNECTOR)),
+                TallyWire.of(views.tally(viewer, Role.TARGET))));
     }
 
     @GetMapping(ONE)
@@ -194,13 +215,7 @@ final class IntroductionApi {
 
     private Problem timed(AskOutcome outcome, Problem problem) {
         return outcome instanceof AskOutcome.QuotaReached(Instant retryAt)
-                ? new Problem(
-                        problem.status(),
-                        problem.type(),
-                        problem.title(),
-                        problem.detail(),
-                        problem.errors(),
-                        Optional.of(Duration.between(clock.instant(), retryAt)))
+                ? problem.retryAfter(Duration.between(clock.instant(), retryAt))
                 : problem;
     }
 
@@ -220,9 +235,26 @@ final class IntroductionApi {
         Form form = Form.empty().with("reason", text(sent.reason()));
         FormReader reading = form.reading();
         Optional<DeclineReason> reason = IntroductionForm.reason(form, reading);
-        return reading.isRefused()
-                ? problems.answer(request, Problem.refused(reading.refused()))
-                : answer(request, introductions.decline(viewer.id(), id, reason), "declined");
+        if (reading.isRefused()) {
+            return problems.answer(request, Problem.refused(reading.refused()));
+        }
+        AnswerOutcome outcome = reason.map(why -> introductions.decline(viewer.id(), id, why))
+                .orElseGet(() -> introductions.decline(viewer.id(), id));
+        return answer(request, outcome, "declined");
+    }
+
+    @PostMapping(path = ONE + "/reply", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Object reply(Viewer viewer, @PathVariable long id, @RequestBody AnswerWire sent, HttpServletRequest request) {
+        find(viewer, id);
+        FormReader reading = Form.empty().with("text", text(sent.text())).reading();
+        Optional<String> text = IntroductionForm.reply(reading);
+        if (text.isEmpty()) {
+            return problems.answer(request, Problem.refused(reading.refused()));
+        }
+        AnswerOutcome outcome = introductions.reply(viewer.id(), id, text.get());
+        return outcome instanceof AnswerOutcome.Replied(long invitation)
+                ? ResponseEntity.ok(new RepliedWire("in-touch", invitation))
+                : answer(request, outcome, "in-touch");
     }
 
     @PostMapping(ONE + "/accept")
@@ -246,10 +278,10 @@ final class IntroductionApi {
     }
 
     private Shown find(Viewer viewer, long id) {
-        return introductions.see(viewer, id).orElseThrow(NotHere::new);
+        return views.see(viewer, id).orElseThrow(NotHere::new);
     }
 
-    private static ListWire listed(Introductions.Listed listed) {
+    private static ListWire listed(IntroductionViews.Listed listed) {
         return ListWire.of(listed.introductions(), listed.next());
     }
 

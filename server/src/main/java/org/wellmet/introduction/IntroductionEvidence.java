@@ -32,7 +32,7 @@ import org.wellmet.web.Text;
 final class IntroductionEvidence implements Evidence {
     private static final Duration COUNTS_FOR = Duration.ofDays(365);
 
-    private final IntroductionStore store;
+    private final ForwardedStore store;
     private final Connections connections;
     private final Visibility visibility;
     private final Members members;
@@ -40,7 +40,7 @@ final class IntroductionEvidence implements Evidence {
 
     IntroductionEvidence(
             JdbcClient sql, Connections connections, Visibility visibility, Members members, InstantSource clock) {
-        this.store = new IntroductionStore(sql);
+        this.store = new ForwardedStore(sql);
         this.connections = connections;
         this.visibility = visibility;
         this.members = members;

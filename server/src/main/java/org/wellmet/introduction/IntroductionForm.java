@@ -1,17 +1,19 @@
 package org.wellmet.introduction;
 
 import java.util.Optional;
+import org.wellmet.connection.Message;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.Text;
 import org.wellmet.web.TypedText;
 
-/// Reads what asker and connector type: the fields `via`, `toConnector`, `toTarget`, `words` and `reason`.
+/// Reads what the three type: the fields `via`, `toConnector`, `toTarget`, `words`, `reason` and `text`.
 final class IntroductionForm {
     static final Text VIA = Text.of("Who introduces you");
     private static final Text TO_CONNECTOR = Text.of("What you write to the one you ask");
     private static final Text TO_TARGET = Text.of("What you write for the one you wish to meet");
     private static final Text WORDS = Text.of("Your words");
+    static final Text MESSAGE = Text.of("Your message");
     private static final Text REASON = Text.of("Your reason");
 
     private IntroductionForm() {}
@@ -41,6 +43,16 @@ final class IntroductionForm {
         String typed = TypedText.tidy(reading.optional("reason", REASON, DeclineReason.MAX_LENGTH))
                 .strip();
         return typed.isBlank() || reading.isRefused() ? Optional.empty() : Optional.of(new DeclineReason(typed));
+    }
+
+    /// What a target writes back.
+    static Optional<String> reply(FormReader reading) {
+        String typed = TypedText.tidy(reading.required("text", MESSAGE, Message.MAX_LENGTH))
+                .strip();
+        if (typed.isEmpty() && !reading.isRefused()) {
+            reading.refuse("text", MESSAGE, Text.of("Please write 1 to {0} characters.", Message.MAX_LENGTH));
+        }
+        return reading.isRefused() ? Optional.empty() : Optional.of(typed);
     }
 
     private static Optional<IntroductionText> text(String name, Text label, Form form, FormReader reading) {

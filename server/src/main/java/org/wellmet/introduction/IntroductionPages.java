@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.connection.Invitation;
+import org.wellmet.connection.Invitations;
+import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
@@ -33,10 +36,14 @@ final class IntroductionPages {
     private static final String ID = "{id:[0-9]{1,18}}";
 
     private final Introductions introductions;
+    private final IntroductionViews views;
+    private final Invitations invitations;
     private final Pages pages;
 
-    IntroductionPages(Introductions introductions, Pages pages) {
+    IntroductionPages(Introductions introductions, IntroductionViews views, Invitations invitations, Pages pages) {
         this.introductions = introductions;
+        this.views = views;
+        this.invitations = invitations;
         this.pages = pages;
     }
 
@@ -49,21 +56,17 @@ final class IntroductionPages {
     ModelAndView waiting(Viewer viewer) {
         return Pages.page(
                 "introduction/waiting",
-                Map.of(
-                        "waiting",
-                        introductions.waiting(viewer),
-                        "tally",
-                        introductions.tally(viewer.id(), Role.TARGET)));
+                Map.of("waiting", views.waiting(viewer), "tally", views.tally(viewer, Role.TARGET)));
     }
 
     @GetMapping("/asked")
     ModelAndView asked(Viewer viewer, @RequestParam(defaultValue = "0") String before) {
-        return list("introduction/asked", introductions.asked(viewer, id(before)), viewer, Role.ASKER);
+        return list("introduction/asked", views.asked(viewer, id(before)), viewer, Role.ASKER);
     }
 
     @GetMapping("/passed")
     ModelAndView passed(Viewer viewer, @RequestParam(defaultValue = "0") String before) {
-        return list("introduction/passed", introductions.answered(viewer, id(before)), viewer, Role.CONNECTOR);
+        return list("introduction/passed", views.answered(viewer, id(before)), viewer, Role.CONNECTOR);
     }
 
     @GetMapping("/" + ID)
@@ -96,7 +99,8 @@ final class IntroductionPages {
         boolean isTold = shown.role() == Role.CONNECTOR && reason.isPresent();
         return answer(
                 ADDRESS,
-                introductions.decline(viewer.id(), id, reason),
+                reason.map(why -> introductions.decline(viewer.id(), id, why))
+                        .orElseGet(() -> introductions.decline(viewer.id(), id)),
                 isTold
                         ? Text.of(
                                 "Declined. {0} reads why.",
@@ -119,28 +123,63 @@ final class IntroductionPages {
                 Text.of("Taken back. Nobody is asked any more."));
     }
 
-    private ModelAndView list(String template, Introductions.Listed listed, Viewer viewer, Role role) {
+    @PostMapping("/" + ID + "/reply")
+    ModelAndView reply(Viewer viewer, @PathVariable long id, Form form) {
+        Shown shown = find(viewer, id);
+        FormReader reading = form.reading();
+        Optional<String> text = IntroductionForm.reply(reading);
+        if (text.isEmpty()) {
+            return Pages.again(ONE, reading.refused(), model(viewer, id));
+        }
+        AnswerOutcome outcome = introductions.reply(viewer.id(), id, text.get());
+        String next =
+                outcome instanceof AnswerOutcome.Replied(long invitation) ? "/invitations/" + invitation : ADDRESS;
+        return answer(
+                next,
+                outcome,
+                Text.of(
+                        "Your message is on its way to {0}.",
+                        shown.asker().member().name()));
+    }
+
+    private ModelAndView list(String template, IntroductionViews.Listed listed, Viewer viewer, Role role) {
         return Pages.page(
                 template,
                 Map.of(
                         "list",
                         listed,
                         "tally",
-                        introductions.tally(viewer.id(), role),
+                        views.tally(viewer, role),
                         "waitingCount",
-                        introductions.waiting(viewer).size()));
+                        views.waiting(viewer).size()));
     }
 
     private Map<String, Object> model(Viewer viewer, long id) {
+        Shown one = find(viewer, id);
         return Map.of(
                 "one",
-                find(viewer, id),
+                one,
+                "talk",
+                talk(one),
                 "waitingCount",
-                introductions.waiting(viewer).size());
+                views.waiting(viewer).size());
+    }
+
+    /// Where asker and target talk, for one of them while the invitation waits, as far as they are told.
+    private String talk(Shown one) {
+        if (one.step() != Step.IN_TOUCH || one.role() == Role.CONNECTOR) {
+            return "";
+        }
+        MemberId asker = one.asker().member().id();
+        MemberId target = one.target().member().id();
+        Optional<Invitation> waits = one.role() == Role.ASKER
+                ? invitations.waitingForInviter(asker, target).or(() -> invitations.waiting(target, asker))
+                : invitations.waiting(asker, target).or(() -> invitations.waitingForInviter(target, asker));
+        return waits.map(found -> "/invitations/" + found.id()).orElse("");
     }
 
     private Shown find(Viewer viewer, long id) {
-        return introductions.see(viewer, id).orElseThrow(NotHere::new);
+        return views.see(viewer, id).orElseThrow(NotHere::new);
     }
 
     private ModelAndView answer(String next, AnswerOutcome outcome, Text done) {

@@ -11,10 +11,10 @@ import org.wellmet.member.MemberId;
 /// An introduction that was passed on is a touch between its asker and its connector. Thread-safe.
 @Component
 final class IntroductionTouches implements Touches {
-    private final IntroductionStore store;
+    private final ForwardedStore store;
 
     IntroductionTouches(JdbcClient sql) {
-        this.store = new IntroductionStore(sql);
+        this.store = new ForwardedStore(sql);
     }
 
     @Override

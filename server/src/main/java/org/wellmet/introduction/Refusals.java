@@ -62,7 +62,7 @@ final class Refusals {
     /// Why an answer was not taken; empty when it was.
     static Optional<Problem> of(AnswerOutcome outcome) {
         return switch (outcome) {
-            case AnswerOutcome.Done _, AnswerOutcome.Connected _ -> Optional.empty();
+            case AnswerOutcome.Done _, AnswerOutcome.Connected _, AnswerOutcome.Replied _ -> Optional.empty();
             case AnswerOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
             case AnswerOutcome.AlreadyConnected _ ->
                 unchanged("already-connected", Text.of("You are connected already."));
@@ -70,11 +70,11 @@ final class Refusals {
                 unchanged(
                         "over",
                         Text.of("This introduction waits no more. It was answered, taken back, or its time is over."));
-            case AnswerOutcome.Closed _ ->
+            case AnswerOutcome.EnoughSaid _ ->
                 unchanged(
-                        "closed",
-                        Text.of("The one it leads to takes no introductions for the time being. You can decline, or let"
-                                + " it lapse."));
+                        "enough-said",
+                        Text.of("An invitation waits between you two, and you have written as much on it as one may."
+                                + " Accept or decline, or wait for an answer there."));
         };
     }
 

@@ -9,8 +9,10 @@ public enum Step {
     WITH_CONNECTOR,
     /// Passed on, and waits for the target as far as one is told.
     WITH_TARGET,
-    /// Passed on. Whether the target answered is not for the connector to know, but for a connection.
+    /// Passed on. Whether the target answered is not for the connector to know, but for a yes.
     PASSED_ON,
+    /// The target wrote to the asker, and they talk.
+    IN_TOUCH,
     /// Asker and target are connected by it.
     CONNECTED,
     /// The connector declined and says so, or one declined oneself.
@@ -36,10 +38,12 @@ public enum Step {
 
     static Step ofAsker(Introduction introduction, Instant now) {
         return switch (introduction.status()) {
+            case ANSWERED -> IN_TOUCH;
             case ACCEPTED -> CONNECTED;
             case DECLINED -> DECLINED;
             case WITHDRAWN, OVERTAKEN -> OVER;
-            case ASKED, FORWARDED, DECLINED_UNSEEN, DECLINED_BY_TARGET, LAPSED, VOIDED -> silence(introduction, now);
+            case ASKED, FORWARDED, DECLINED_UNSEEN, DECLINED_BY_TARGET, UNHEARD, LAPSED, VOIDED ->
+                silence(introduction, now);
         };
     }
 
@@ -56,24 +60,34 @@ public enum Step {
 
     private static Step ofConnector(Introduction introduction, Instant now) {
         if (introduction.forwardedAt().isPresent()) {
-            return introduction.status() == IntroductionStatus.ACCEPTED ? CONNECTED : PASSED_ON;
+            return ofConnectorWhoForwarded(introduction.status());
         }
         return switch (introduction.status()) {
             case ASKED -> now.isBefore(introduction.expiresAt()) ? WITH_CONNECTOR : LAPSED;
             case DECLINED, DECLINED_UNSEEN -> DECLINED;
             case LAPSED -> LAPSED;
             case WITHDRAWN, VOIDED, OVERTAKEN -> OVER;
-            case FORWARDED, ACCEPTED, DECLINED_BY_TARGET ->
+            case FORWARDED, ANSWERED, ACCEPTED, DECLINED_BY_TARGET, UNHEARD ->
                 throw new IllegalStateException("was never forwarded, got " + introduction.status());
+        };
+    }
+
+    private static Step ofConnectorWhoForwarded(IntroductionStatus status) {
+        return switch (status) {
+            case ANSWERED -> IN_TOUCH;
+            case ACCEPTED -> CONNECTED;
+            case ASKED, FORWARDED, DECLINED_UNSEEN, DECLINED, DECLINED_BY_TARGET, UNHEARD -> PASSED_ON;
+            case WITHDRAWN, LAPSED, VOIDED, OVERTAKEN -> PASSED_ON;
         };
     }
 
     private static Optional<Step> ofTarget(Introduction introduction, Instant now) {
         return switch (introduction.status()) {
             case FORWARDED -> introduction.isForwardedAt(now) ? Optional.of(WITH_TARGET) : Optional.empty();
+            case ANSWERED -> Optional.of(IN_TOUCH);
             case ACCEPTED -> Optional.of(CONNECTED);
             case DECLINED_BY_TARGET -> Optional.of(DECLINED);
-            case ASKED, DECLINED_UNSEEN, DECLINED, WITHDRAWN, LAPSED, VOIDED, OVERTAKEN -> Optional.empty();
+            case ASKED, DECLINED_UNSEEN, DECLINED, UNHEARD, WITHDRAWN, LAPSED, VOIDED, OVERTAKEN -> Optional.empty();
         };
     }
 }

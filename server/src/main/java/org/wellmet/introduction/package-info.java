@@ -1,8 +1,9 @@
 /// Introductions: a member asks a mutual connection to introduce them to somebody two steps away.
 ///
 /// **Words.** The *asker* asks the *connector* to be introduced to the *target*, with a text to each. The connector
-/// *forwards* with words of their own or declines; the target accepts, which connects asker and target, or declines.
-/// Start reading at [Introductions]; what each of the three sees is [Shown], made in one place.
+/// *forwards* with words of their own or declines; the target accepts, which connects asker and target, writes first,
+/// or declines. Start reading at [Introductions], which decides; what each of the three sees is [Shown], made in one
+/// place, [IntroductionViews].
 ///
 /// **The life of an introduction.** One that is `ASKED` waits for the connector for 21 days, one that is `FORWARDED`
 /// for the target for 60. Everything else is the end.
@@ -14,6 +15,8 @@
 /// | `ASKED` | `DECLINED` | connector, with a reason | declined, and the reason | declined | nothing |
 /// | `ASKED` | `DECLINED_UNSEEN` | silent connector | *waits for the connector*, then lapsed | declined | nothing |
 /// | `ASKED` | `LAPSED` | time | lapsed | lapsed | nothing |
+/// | `ASKED` | `UNHEARD` | connector, to a closed gate | *waits for the target*, then lapsed | passed on | nothing |
+/// | `FORWARDED` | `ANSWERED` | target, in words | in touch | in touch | in touch |
 /// | `FORWARDED` | `ACCEPTED` | target | connected | connected | connected |
 /// | `FORWARDED` | `DECLINED_BY_TARGET` | target | *waits for the target*, then lapsed | passed on | declined |
 /// | `FORWARDED` | `LAPSED` | time | lapsed | passed on | nothing |
@@ -21,6 +24,9 @@
 /// | both | `OVERTAKEN` | asker and target connect otherwise | over | over, or passed on | nothing |
 /// | both | `VOIDED` | a block or a removed connection with the asker | over | over, or passed on | nothing |
 /// | both | `VOIDED` | one between connector and target | *waits on*, then lapsed | over, or passed on | nothing |
+///
+/// Who writes first opens an exchange on an invitation of the asker's ([org.wellmet.connection.Consents]), which is
+/// then accepted or declined like any; when the two connect, `ANSWERED` becomes `ACCEPTED`.
 ///
 /// A deleted account takes its introductions along. Nothing leads back: a target who was once reached by an asker is
 /// not reached by them again for a year, whatever became of it, and a connector is not asked for the same again for
@@ -41,8 +47,9 @@
 /// 5. *Open means whole*: in an open introduction connector and asker, connector and target are connected, asker and
 ///    target are not, and nobody is blocked (a trigger refuses the last).
 /// 6. *A decline of an invitation is a closed gate* to the one who had invited, once it would no longer seem to wait,
-///    and so are its refusals here ([org.wellmet.connection.Invitations#isClosedByDecline]).
-/// 7. *Whom one may not see is not there*: every read asks Visibility for the three.
+///    and so are its refusals here ([org.wellmet.connection.Invitations#isClosedByDecline]). A connector is told of
+///    neither: what they pass on to a closed gate goes on its way and never arrives (`UNHEARD`).
+/// 7. *Whom one may not see is not there*: every read asks Visibility for the three, and so does every count.
 @NullMarked
 package org.wellmet.introduction;
 

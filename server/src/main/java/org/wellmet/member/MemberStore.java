@@ -65,9 +65,9 @@ final class MemberStore {
                 .single());
     }
 
-    /// Waits until nobody else takes a handle like this one, and keeps them waiting until the caller's transaction
-    /// ends.
-    /// Handles are alike that differ by numbers at the end: `ada-2` is what a second `ada` gets.
+    /// Waits until nobody else takes a handle like this one, and keeps them waiting until the caller's
+    /// transaction ends. Handles are alike that differ by numbers at the end: `ada-2` is what a second `ada`
+    /// gets.
     void holdHandle(Handle handle) {
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('handle ' || :handle, 0)) IS NULL")
                 .param("handle", handle.value().replaceFirst("(-\\d+)+$", ""))

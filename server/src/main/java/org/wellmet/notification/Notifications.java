@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Invitations;
 import org.wellmet.database.Transactions;
-import org.wellmet.introduction.Introductions;
+import org.wellmet.introduction.IntroductionViews;
 import org.wellmet.introduction.Shown;
 import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
@@ -42,7 +42,7 @@ public final class Notifications {
     private final Members members;
     private final Updates updates;
     private final Comments comments;
-    private final Introductions introductions;
+    private final IntroductionViews introductions;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -52,7 +52,7 @@ public final class Notifications {
             Members members,
             Updates updates,
             Comments comments,
-            Introductions introductions,
+            IntroductionViews introductions,
             Transactions transactions,
             InstantSource clock) {
         this.store = new NotificationStore(sql);

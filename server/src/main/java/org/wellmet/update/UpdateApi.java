@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.wellmet.member.Member;
+import org.wellmet.connection.PersonWire;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
@@ -90,13 +90,6 @@ final class UpdateApi {
         static CommentWire of(ShownComment comment) {
             return new CommentWire(
                     comment.id(), PersonWire.of(comment.writer(), comment.steps()), comment.text(), comment.postedAt());
-        }
-    }
-
-    /// A member in a line; `steps` is 1, 2 or 3, and 0 for nobody near.
-    record PersonWire(String handle, String name, String headline, int steps) {
-        static PersonWire of(Member member, int steps) {
-            return new PersonWire(member.handle(), member.name(), member.headline(), steps);
         }
     }
 

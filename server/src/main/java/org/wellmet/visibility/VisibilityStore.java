@@ -12,9 +12,8 @@ import org.wellmet.member.MemberId;
 /// Reads `member`, `connection` and `block`; writes `block`. Each method is one statement and runs in the caller's
 /// transaction.
 final class VisibilityStore {
-    // CASE stops at the first branch that holds, so the two-step test runs for strangers only. All branches are served
-    // by primary keys
-    // (and block_mirror_idx for blocks laid by the other side).
+    // CASE stops at the first branch that holds, so the two-step test runs for strangers only. All branches
+    // are served by primary keys (and block_mirror_idx for blocks laid by the other side).
     private static final String STANDINGS_OF_MEMBER = """
             SELECT member.id,
                    CASE

@@ -39,6 +39,11 @@ public record Problem(
         return new Problem(usual.status, usual.type, usual.title, usual.detail, List.of(), Optional.of(retryAfter));
     }
 
+    /// The same, with the time after which to come back.
+    public Problem retryAfter(Duration wait) {
+        return new Problem(status, type, title, detail, errors, Optional.of(wait));
+    }
+
     /// What the header `Retry-After` says: whole seconds, never too few, and at least one.
     public static String retryAfterSeconds(Duration wait) {
         return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.BrowserTest;
 import org.wellmet.Screen;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.MemberStatus;
 
@@ -32,9 +31,6 @@ class AccountLooksTest extends BrowserTest {
 
     @Autowired
     Passwords passwords;
-
-    @Autowired
-    Transactions transactions;
 
     @ParameterizedTest
     @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
 import org.wellmet.Visitor.Answer;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 
 /// T8: where a member is signed in, and all that ends it.
@@ -15,9 +14,6 @@ class SessionsTest extends AccountTest {
 
     @Autowired
     Sessions sessions;
-
-    @Autowired
-    Transactions transactions;
 
     @Test
     void sessionsAreListedAndEndedOneByOne() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
-import org.wellmet.database.Transactions;
 import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.Profiles;
@@ -22,9 +21,6 @@ final class ReadingTurnTest extends ServerTest {
 
     @Autowired
     private ResumeItems items;
-
-    @Autowired
-    private Transactions transactions;
 
     @Autowired
     private InstantSource clock;

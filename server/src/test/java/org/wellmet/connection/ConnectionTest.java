@@ -3,7 +3,6 @@ package org.wellmet.connection;
 import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 
 /// What the tests of this package share: short ways to invite and connect, and a look at all that stands between
@@ -20,9 +19,6 @@ abstract class ConnectionTest extends ServerTest {
 
     @Autowired
     Ties ties;
-
-    @Autowired
-    Transactions transactions;
 
     @Autowired
     Ties.Means means;

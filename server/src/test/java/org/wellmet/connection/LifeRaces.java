@@ -1,13 +1,24 @@
 package org.wellmet.connection;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.wellmet.Races.Verbs;
 import org.wellmet.member.MemberId;
 
 /// The verbs on one pair of members, and the states that none of them, in whatever order, may leave.
-abstract class LifeRaces extends Races {
+abstract class LifeRaces extends PairRaces {
     // Both sides of a pair, and what must never be true of it.
     private static final String FORBIDDEN = """
             WITH pair AS (SELECT * FROM unnest(:ones::bigint[], :others::bigint[]) AS pair (one, other)),
+            -- One look at the change log, which has no index by member, for all pairs.
+            told AS (
+                SELECT least(member_id, other_id) AS low, greatest(member_id, other_id) AS high,
+                       count(*) FILTER (WHERE kind = 'connection.made') AS made,
+                       count(*) FILTER (WHERE kind = 'connection.ended') AS ended
+                  FROM change
+                 WHERE kind IN ('connection.made', 'connection.ended')
+                   AND member_id = ANY(:ones::bigint[] || :others::bigint[])
+                 GROUP BY low, high),
             seen AS (
                 SELECT pair.*,
                        (SELECT count(*) FROM connection
@@ -20,14 +31,10 @@ abstract class LifeRaces extends Races {
                        (SELECT count(*) FROM invitation
                          WHERE (inviter_id, invitee_id) IN ((one, other), (other, one))
                            AND status = 'ACCEPTED') AS accepted,
-                       (SELECT count(*) FROM change
-                         WHERE kind = 'connection.made'
-                           AND (member_id, other_id) IN ((one, other), (other, one))) AS made,
-                       (SELECT count(*) FROM change
-                         WHERE kind = 'connection.ended'
-                           AND (member_id, other_id) IN ((one, other), (other, one))) AS ended,
+                       coalesce(made, 0) AS made,
+                       coalesce(ended, 0) AS ended,
                        (SELECT count(*) FROM member WHERE id IN (one, other)) AS present
-                  FROM pair)
+                  FROM pair LEFT JOIN told ON low = least(one, other) AND high = greatest(one, other))
             SELECT CASE
                    WHEN connected > 0 AND blocked > 0 THEN 'connected and blocked'
                    WHEN connected > 0 AND pending > 0 THEN 'connected and invited'
@@ -57,14 +64,17 @@ abstract class LifeRaces extends Races {
     /// one the inviter's.
     Duel duel(Verb left, Verb right) {
         boolean beginsBlocked = left == Verb.UNBLOCK || right == Verb.UNBLOCK;
-        return new Duel(pair -> {
-            long id = waiting(pair);
-            if (beginsBlocked) {
-                ties.block(pair.one(), pair.other());
-            }
-            return new Verbs(
-                    verb(left, pair, id, pair.other(), pair.one()), verb(right, pair, id, pair.one(), pair.other()));
+        return new Duel(pairs -> {
+            List<Long> ids = beginsBlocked ? blocked(pairs) : waiting(pairs);
+            return IntStream.range(0, pairs.size())
+                    .mapToObj(i -> verbs(left, right, pairs.get(i), ids.get(i)))
+                    .toList();
         });
+    }
+
+    private Verbs verbs(Verb left, Verb right, Pair pair, long id) {
+        return new Verbs(
+                verb(left, pair, id, pair.other(), pair.one()), verb(right, pair, id, pair.one(), pair.other()));
     }
 
     private Runnable verb(Verb verb, Pair pair, long id, MemberId self, MemberId other) {
@@ -83,10 +93,8 @@ abstract class LifeRaces extends Races {
     List<String> forbidden(List<Pair> pairs) {
         return sql
                 .sql(FORBIDDEN)
-                .param("ones", pairs.stream().map(pair -> pair.one().value()).toArray(Long[]::new))
-                .param(
-                        "others",
-                        pairs.stream().map(pair -> pair.other().value()).toArray(Long[]::new))
+                .param("ones", ones(pairs))
+                .param("others", others(pairs))
                 .query(String.class)
                 .list()
                 .stream()

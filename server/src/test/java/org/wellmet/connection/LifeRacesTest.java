@@ -16,7 +16,7 @@ class LifeRacesTest extends LifeRaces {
             assertThat(forbidden(race(TIMES, duel(left, right))))
                     .as(left + " against " + right)
                     .isEmpty();
-            assertThat(refusals).as(left + " against " + right).isEmpty();
+            assertThat(refusals()).as(left + " against " + right).isEmpty();
         }
     }
 }

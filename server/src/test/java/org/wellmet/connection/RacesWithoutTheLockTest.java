@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.wellmet.Races;
 
 /// The control: the same races on a database of its own, whose pair lock does nothing and whose triggers are off. If it
 /// found nothing, [RacesTest] would prove nothing.
@@ -17,13 +18,7 @@ class RacesWithoutTheLockTest extends LifeRaces {
 
     @BeforeEach
     void takeTheLockAway() {
-        for (String statement : List.of(
-                "CREATE OR REPLACE FUNCTION pair_lock(a bigint, b bigint) RETURNS void LANGUAGE plpgsql AS 'BEGIN END'",
-                "ALTER TABLE connection DISABLE TRIGGER connection_needs_no_block",
-                "ALTER TABLE block DISABLE TRIGGER block_needs_no_connection",
-                "ALTER TABLE invitation DISABLE TRIGGER invitation_needs_no_block")) {
-            sql.sql(statement).update();
-        }
+        Races.takeTheLockAway(sql);
     }
 
     @Test

@@ -2,20 +2,11 @@ package org.wellmet.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,52 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wellmet.Visitor;
-import org.wellmet.connection.Claim;
-import org.wellmet.connection.ClaimKind;
-import org.wellmet.connection.Connections;
-import org.wellmet.connection.Gate;
-import org.wellmet.connection.Invitations;
-import org.wellmet.connection.SendInvitationOutcome;
-import org.wellmet.connection.WhyNow;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
 
 /// What networks have been broken by, tried on every route of this package through whole requests. The routes are
 /// enumerated: one that is not listed here fails.
-class IntroductionAbuseTest extends IntroductionTest {
-    private static final String ID = "{id:[0-9]{1,18}}";
-
-    private static final Set<String> CHANGING = Set.of(
-            "POST /members/{handle}/introduction",
-            "POST /introductions/" + ID + "/forward",
-            "POST /introductions/" + ID + "/decline",
-            "POST /introductions/" + ID + "/accept",
-            "POST /introductions/" + ID + "/withdraw",
-            "POST /api/introductions",
-            "POST /api/introductions/" + ID + "/forward",
-            "POST /api/introductions/" + ID + "/decline",
-            "POST /api/introductions/" + ID + "/accept",
-            "POST /api/introductions/" + ID + "/withdraw");
-
-    private static final Set<String> READING = Set.of(
-            "GET /members/{handle}/introduction",
-            "GET /introductions",
-            "GET /introductions/asked",
-            "GET /introductions/passed",
-            "GET /introductions/" + ID,
-            "GET /api/members/{handle}/introduction",
-            "GET /api/introductions",
-            "GET /api/introductions/" + ID);
-
-    private static final List<String> NAMING_A_MEMBER = List.of(
-            "GET /members/{handle}/introduction",
-            "POST /members/{handle}/introduction",
-            "GET /api/members/{handle}/introduction",
-            "POST /api/introductions");
-
-    @Autowired
-    private Invitations invitations;
-
+class IntroductionAbuseTest extends IntroductionRoutes {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
@@ -146,7 +97,7 @@ class IntroductionAbuseTest extends IntroductionTest {
                 String verb = route.substring(route.lastIndexOf('/') + 1);
                 List<MemberId> foreign = switch (verb) {
                     case "forward", "decline" -> List.of(mallory, trio.asker(), trio.target());
-                    case "accept" -> List.of(mallory, trio.asker(), trio.connector(), trio.target());
+                    case "accept", "reply" -> List.of(mallory, trio.asker(), trio.connector(), trio.target());
                     case "withdraw" -> List.of(mallory, trio.connector(), trio.target());
                     default -> throw new IllegalStateException(route);
                 };
@@ -159,73 +110,6 @@ class IntroductionAbuseTest extends IntroductionTest {
             }
         }
         assertThat(state(trio.all())).isEqualTo(before);
-    }
-
-    @Test // T3
-    void aClosedGateLooksLikeADeclinedInvitationWhoseTimeIsOver() {
-        Trio decliner = aTrio();
-        Trio closed = new Trio(decliner.asker(), decliner.connector(), aMember("Tom Target"));
-        connected(closed.connector(), closed.target());
-        gates.choose(closed.target(), Gate.CLOSED);
-        long declined = declinedInvitation(decliner);
-        assertThat(visitor(decliner.asker()).get(way(decliner)).page().select("form textarea"))
-                .as("while it seems to wait, the gate alone counts")
-                .hasSize(2);
-        long asked = asked(decliner);
-        sql.sql("""
-                        UPDATE invitation
-                           SET sent_at = sent_at - interval '61 days', expires_at = expires_at - interval '61 days',
-                               ended_at = ended_at - interval '61 days'
-                         WHERE id = :id
-                        """).param("id", declined).update();
-        String before = state(decliner.all());
-
-        assertThat(everythingSaid(decliner)).isEqualTo(everythingSaid(closed));
-        assertThat(visitor(decliner.asker()).get("/api" + way(decliner)).body()).contains("urn:wellmet:problem:closed");
-        assertThat(introductions.forward(decliner.connector(), asked, WORDS)).isEqualTo(new AnswerOutcome.Closed());
-        assertThat(state(decliner.all())).isEqualTo(before);
-        sql.sql("DELETE FROM invitation WHERE id = :id").param("id", declined).update();
-        assertThat(everythingSaid(decliner)).as("the control").isNotEqualTo(everythingSaid(closed));
-    }
-
-    private long declinedInvitation(Trio trio) {
-        SendInvitationOutcome sent = invitations.send(
-                trio.asker(),
-                trio.target(),
-                new Claim(ClaimKind.WORKED, "Tidewright Instruments"),
-                new WhyNow("Your talk on tide gauges answers what we ask ourselves."));
-        long id = ((SendInvitationOutcome.Sent) sent).invitation().id();
-        invitations.decline(trio.target(), id);
-        return id;
-    }
-
-    private String way(Trio trio) {
-        return "/members/" + handle(trio.target()) + "/introduction";
-    }
-
-    /// Pages and JSON, read and sent, without the target's handle and tint.
-    private String everythingSaid(Trio trio) {
-        Visitor asker = visitor(trio.asker());
-        String target = handle(trio.target());
-        String via = handle(trio.connector());
-        StringBuilder said = new StringBuilder();
-        for (Visitor.Answer page : List.of(
-                asker.get(way(trio)),
-                call(asker, "POST /members/{handle}/introduction", target, via, 0),
-                call(asker, "POST /members/{handle}/introduction", target, "nobody-at-all", 0),
-                asker.get("/invite/" + target))) {
-            said.append(page.status()).append(page.page().select("main").html()).append('\n');
-        }
-        for (Visitor.Answer json : List.of(
-                asker.get("/api" + way(trio)),
-                call(asker, "POST /api/introductions", target, via, 0),
-                call(asker, "POST /api/introductions", target, "nobody-at-all", 0))) {
-            said.append(json.status()).append(json.body()).append('\n');
-        }
-        return said.toString()
-                .replace(target, "?")
-                .replaceAll("class=\"[^\"]*\"", "")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     @Test // T9
@@ -315,179 +199,64 @@ class IntroductionAbuseTest extends IntroductionTest {
         assertThat(state(trio.all())).isEqualTo(before);
     }
 
-    @Test // T25
-    void textsThatAreTooShortTooLongOrEmptyAreRefusedByName() {
-        Trio trio = aTrio();
-        Visitor asker = visitor(trio.asker());
-        String address = "/members/" + handle(trio.target()) + "/introduction";
-        String before = state(trio.all());
-        for (String bad : List.of("", "too short", "x".repeat(601), "\u200b".repeat(30))) {
-            Visitor.Answer answer = asker.post(
-                    address, "via", handle(trio.connector()), "toConnector", bad, "toTarget", TO_TARGET.text());
-            assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.page().select("#toConnector-error")).hasSize(1);
-            assertThat(answer.page().select("#toTarget").text()).contains(TO_TARGET.text());
-        }
-        assertThat(state(trio.all())).isEqualTo(before);
-
-        long id = asked(trio);
-        String asked = state(trio.all());
-        assertThat(visitor(trio.connector())
-                        .post("/introductions/" + id + "/forward", "words", "short")
-                        .status())
-                .isEqualTo(422);
-        assertThat(visitor(trio.connector())
-                        .post("/introductions/" + id + "/decline", "reason", "x".repeat(301))
-                        .status())
-                .isEqualTo(422);
-        assertThat(state(trio.all())).isEqualTo(asked);
-    }
-
-    @Test // T20
-    void storedMarkupIsInert() {
-        Trio trio = aTrio();
-        String markup = "<script>alert(1)</script><b>bold as brass</b>";
-        visitor(trio.asker())
-                .post(
-                        "/members/" + handle(trio.target()) + "/introduction",
-                        "via",
-                        handle(trio.connector()),
-                        "toConnector",
-                        markup,
-                        "toTarget",
-                        markup);
-        long id = count(
-                "SELECT max(id) FROM introduction WHERE asker_id = :a",
-                "a",
-                trio.asker().value());
-        must(introductions.forward(trio.connector(), id, new IntroductionText(markup)));
-        for (MemberId member : trio.all()) {
-            for (String page : List.of("/introductions/" + id, "/introductions", "/introductions/asked")) {
-                assertThat(visitor(member).get(page).body()).doesNotContain("<script>alert", "<b>bold");
+    @Test // T9, T10
+    void oneOfWhichAMemberIsGoneIsNotThereOnAnyRoute() {
+        for (int part = 0; part < 3; part++) {
+            Trio trio = aTrio();
+            long id = forwarded(trio);
+            MemberId gone = trio.all()[part];
+            members.delete(gone);
+            List<MemberId> left =
+                    Stream.of(trio.all()).filter(member -> !member.equals(gone)).toList();
+            String before = state(trio.all());
+            for (MemberId member : left) {
+                for (String route : Stream.concat(
+                                onOne().stream(), READING.stream().filter(one -> one.contains("{id")))
+                        .toList()) {
+                    Visitor.Answer there = call(visitor(member), route, "", "", id);
+                    assertThat(there.status()).as(route).isEqualTo(404);
+                    assertThat(tokenless(there))
+                            .as(route)
+                            .isEqualTo(tokenless(call(visitor(member), route, "", "", 999_999_999_999L)));
+                }
             }
+            assertThat(state(trio.all())).isEqualTo(before);
         }
     }
 
-    @Test // T13
-    void sixtyFourParallelAcceptsMakeOneConnectionAndTellOnce() throws ExecutionException, InterruptedException {
-        Trio trio = aTrio();
-        long id = forwarded(trio);
-        Visitor target = visitor(trio.target());
-        target.get("/test/csrf");
+    @Test // T10
+    void whoLostTheConnectionPassesNothingOnAndWhoWasReachedByItAnswersNothing() {
+        for (String api : List.of("", "/api")) {
+            Trio asked = aTrio();
+            long waiting = asked(asked);
+            ties.remove(asked.asker(), asked.connector());
+            String before = state(asked.all());
+            assertThat(call(
+                                    visitor(asked.connector()),
+                                    "POST " + api + "/introductions/" + ID + "/forward",
+                                    "",
+                                    "",
+                                    waiting)
+                            .status())
+                    .isEqualTo(api.isEmpty() ? 303 : 409);
+            assertThat(state(asked.all())).isEqualTo(before);
 
-        List<Integer> statuses = inParallel(
-                64,
-                () -> target.send("POST", "/api/introductions/" + id + "/accept", "application/json", new byte[0])
-                        .status());
-
-        assertThat(statuses.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
-                .containsOnly(Map.entry(200, 1L), Map.entry(409, 63L));
-        assertThat(count(
-                        "SELECT count(*) FROM change WHERE kind = :kind AND member_id = :a AND other_id = :b",
-                        "kind",
-                        Connections.MADE,
-                        "a",
-                        trio.target().value(),
-                        "b",
-                        trio.asker().value()))
-                .isEqualTo(1);
-        assertThat(count(
-                        "SELECT count(*) FROM notification WHERE member_id = :a AND kind = 'INTRODUCTION_ACCEPTED'",
-                        "a",
-                        trio.asker().value()))
-                .isEqualTo(1);
-    }
-
-    @Test // T14
-    void sixteenParallelAsksNeverOverrunTheLimits() throws ExecutionException, InterruptedException {
-        MemberId asker = aMember("Eager Asker");
-        MemberId connector = aMember("Cora Connector");
-        connected(asker, connector);
-        List<MemberId> targets = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            MemberId target = aMember("Target " + (char) ('A' + i));
-            connected(connector, target);
-            targets.add(target);
-        }
-        List<Callable<AskOutcome>> asks = targets.stream()
-                .<Callable<AskOutcome>>map(target -> () -> ask(new Trio(asker, connector, target)))
-                .toList();
-        List<AskOutcome> outcomes = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-            for (Future<AskOutcome> outcome : threads.invokeAll(asks)) {
-                outcomes.add(outcome.get());
+            Trio passed = aTrio();
+            long forwarded = forwarded(passed);
+            ties.remove(passed.connector(), passed.asker());
+            String after = state(passed.all());
+            for (String verb : List.of("accept", "reply", "decline")) {
+                assertThat(call(
+                                        visitor(passed.target()),
+                                        "POST " + api + "/introductions/" + ID + "/" + verb,
+                                        "",
+                                        "",
+                                        forwarded)
+                                .status())
+                        .as(verb)
+                        .isEqualTo(404);
             }
+            assertThat(state(passed.all())).isEqualTo(after);
         }
-
-        assertThat(outcomes.stream().filter(AskOutcome.Asked.class::isInstance)).hasSize(Introductions.MOST_A_WEEK);
-        assertThat(outcomes.stream().filter(AskOutcome.QuotaReached.class::isInstance))
-                .hasSize(16 - Introductions.MOST_A_WEEK);
-        assertThat(count("SELECT count(*) FROM introduction WHERE asker_id = :a", "a", asker.value()))
-                .isEqualTo(Introductions.MOST_A_WEEK);
-        Visitor.Answer refused =
-                call(visitor(asker), "POST /api/introductions", handle(targets.getLast()), handle(connector), 0);
-        assertThat(refused.status()).isIn(409, 429);
-    }
-
-    @Test // T13
-    void sixteenParallelAsksForOneTargetMakeOne() throws ExecutionException, InterruptedException {
-        Trio trio = aTrio();
-        Visitor asker = visitor(trio.asker());
-        asker.get("/test/csrf");
-
-        List<Integer> statuses = inParallel(
-                16,
-                () -> call(asker, "POST /api/introductions", handle(trio.target()), handle(trio.connector()), 0)
-                        .status());
-
-        assertThat(statuses.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
-                .containsOnly(Map.entry(201, 1L), Map.entry(409, 15L));
-    }
-
-    private static List<Integer> inParallel(int times, Callable<Integer> request)
-            throws ExecutionException, InterruptedException {
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(times, request))) {
-                statuses.add(answer.get());
-            }
-        }
-        return statuses;
-    }
-
-    private static Visitor.Answer call(Visitor visitor, String route, String target, String via, long id) {
-        String method = route.substring(0, route.indexOf(' '));
-        String path = path(route, target, id);
-        if (method.equals("GET")) {
-            return visitor.get(path);
-        }
-        if (path.startsWith("/api/")) {
-            String body = "{\"to\":\"%s\",\"via\":\"%s\",\"toConnector\":\"%s\",\"toTarget\":\"%s\",\"words\":\"%s\"}"
-                    .formatted(target, via, TO_CONNECTOR.text(), TO_TARGET.text(), WORDS.text());
-            return visitor.send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
-        }
-        return visitor.post(
-                path,
-                "via",
-                via,
-                "toConnector",
-                TO_CONNECTOR.text(),
-                "toTarget",
-                TO_TARGET.text(),
-                "words",
-                WORDS.text());
-    }
-
-    private static String path(String route, String handle, long id) {
-        return route.substring(route.indexOf(' ') + 1)
-                .replace("{handle}", handle)
-                .replace(ID, Long.toString(id));
-    }
-
-    /// Without the token and the address that the language form leads back to.
-    private static String tokenless(Visitor.Answer answer) {
-        return answer.body()
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
-                .replaceAll("name=\"back\" value=\"[^\"]*\"", "");
     }
 }

@@ -1,35 +1,26 @@
 package org.wellmet.introduction;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.springframework.dao.DataAccessException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.wellmet.Races;
+import org.wellmet.Races.Verbs;
 import org.wellmet.member.MemberId;
 
 /// Two verbs on one introduction, barrier-started, again and again on fresh trios, several at a time.
 abstract class IntroductionRaces extends IntroductionTest {
-    private static final int LANES = 6;
+    private final Races races = new Races();
 
     /// What can happen to an introduction, by anyone.
     final Map<String, Consumer<Race>> verbs = verbs();
 
     /// A trio and its introduction; no id where none is asked yet.
     record Race(Trio trio, long id) {}
-
-    /// Names of what the database had to refuse: it changed nothing, and whether that is allowed is for the test to
-    /// say.
-    final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
 
     private Map<String, Consumer<Race>> verbs() {
         Map<String, Consumer<Race>> all = new LinkedHashMap<>();
@@ -64,125 +55,131 @@ abstract class IntroductionRaces extends IntroductionTest {
         all.put("asker deletes account", race -> members.delete(race.trio().asker()));
         all.put("connector deletes account", race -> members.delete(race.trio().connector()));
         all.put("target deletes account", race -> members.delete(race.trio().target()));
+        all.put("reply", race -> introductions.reply(race.trio().target(), race.id(), "Tell me more."));
         all.put("ask", race -> ask(race.trio()));
         return all;
     }
 
     /// The races that were run, `times` of one verb against another, all from one state.
     List<Race> race(int times, IntroductionStatus from, String left, String right) {
-        List<Race> races = races(times, from);
-        Consumer<Race> one = verbs.getOrDefault(left, IntroductionRaces::unknown);
-        Consumer<Race> other = verbs.getOrDefault(right, IntroductionRaces::unknown);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2 * LANES)) {
-            for (int at = 0; at < times; at += LANES) {
-                List<Future<?>> running = new ArrayList<>();
-                for (Race race : races.subList(at, Math.min(at + LANES, times))) {
-                    CyclicBarrier start = new CyclicBarrier(2);
-                    running.add(threads.submit(() -> go(start, () -> one.accept(race))));
-                    running.add(threads.submit(() -> go(start, () -> other.accept(race))));
-                }
-                running.forEach(IntroductionRaces::await);
-            }
-        }
-        return races;
+        Consumer<Race> one = Objects.requireNonNull(verbs.get(left), left);
+        Consumer<Race> other = Objects.requireNonNull(verbs.get(right), right);
+        List<Race> all = transactions.call(() -> races(times, from));
+        races.run(all.stream()
+                .map(race -> new Verbs(() -> one.accept(race), () -> other.accept(race)))
+                .toList());
+        return all;
     }
 
-    private static void unknown(Race race) {
-        throw new IllegalArgumentException("no such verb");
-    }
-
-    private void go(CyclicBarrier start, Runnable verb) {
-        try {
-            start.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
-        try {
-            verb.run();
-        } catch (DataAccessException refused) {
-            refusals.add(refused.getClass().getSimpleName() + " "
-                    + refused.getMostSpecificCause().getMessage());
-        }
-    }
-
-    private static void await(Future<?> running) {
-        try {
-            running.get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
+    /// What the schema had to refuse.
+    List<String> refusals() {
+        return races.refusals();
     }
 
     /// Trios in bulk, without the ceremony: a race is what costs here. Without a state, nothing is asked.
     private List<Race> races(int count, IntroductionStatus from) {
-        List<MemberId> all = sql.sql("""
-                        INSERT INTO member (handle, name, status, joined_at)
-                        SELECT 'racer-' || substr(md5(random()::text || number), 1, 24), 'Racer ' || number, 'ACTIVE', now()
-                          FROM generate_series(1, :count) AS number
-                        RETURNING id
-                        """)
-                .param("count", 3 * count)
-                .query((row, _) -> new MemberId(row.getLong("id")))
-                .list();
-        List<Race> races = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Trio trio = new Trio(all.get(3 * i), all.get(3 * i + 1), all.get(3 * i + 2));
-            connected(trio.asker(), trio.connector());
-            connected(trio.connector(), trio.target());
-            races.add(new Race(trio, from == IntroductionStatus.LAPSED ? 0 : written(trio, from)));
+        List<MemberId> all = Races.racers(sql, 3 * count);
+        List<Trio> trios = IntStream.range(0, count)
+                .mapToObj(i -> new Trio(all.get(3 * i), all.get(3 * i + 1), all.get(3 * i + 2)))
+                .toList();
+        tied(trios, Trio::asker, Trio::connector);
+        tied(trios, Trio::connector, Trio::target);
+        if (from == IntroductionStatus.LAPSED) {
+            return trios.stream().map(trio -> new Race(trio, 0)).toList();
         }
-        return races;
+        List<Long> ids = written(trios, from);
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Race(trios.get(i), ids.get(i)))
+                .toList();
     }
 
-    private long written(Trio trio, IntroductionStatus status) {
+    private void tied(List<Trio> trios, Function<Trio, MemberId> one, Function<Trio, MemberId> other) {
+        for (String statement : List.of("""
+                INSERT INTO connection (member_id, other_id, since)
+                SELECT one, other, now() FROM unnest(:ones::bigint[], :others::bigint[]) AS pair (one, other)
+                UNION ALL
+                SELECT other, one, now() FROM unnest(:ones::bigint[], :others::bigint[]) AS pair (one, other)
+                """, """
+                INSERT INTO change (at, kind, member_id, other_id)
+                SELECT now(), 'connection.made', one, other
+                  FROM unnest(:ones::bigint[], :others::bigint[]) AS pair (one, other)
+                """)) {
+            sql.sql(statement)
+                    .param("ones", values(trios.stream().map(one)))
+                    .param("others", values(trios.stream().map(other)))
+                    .update();
+        }
+    }
+
+    private List<Long> written(List<Trio> trios, IntroductionStatus status) {
         return sql.sql("""
                         INSERT INTO introduction (asker_id, connector_id, target_id, status, to_connector, to_target, words,
                                                   asked_at, expires_at, forwarded_at)
-                        SELECT :asker, :connector, :target, :status, 'Because this is a race.', 'Because this is a race.',
+                        SELECT asker, connector, target, :status, 'Because this is a race.', 'Because this is a race.',
                                CASE WHEN :status = 'FORWARDED' THEN 'Because this is a race.' END, now(),
                                now() + interval '20 days', CASE WHEN :status = 'FORWARDED' THEN now() END
+                          FROM unnest(:askers::bigint[], :connectors::bigint[], :targets::bigint[])
+                               WITH ORDINALITY AS trio (asker, connector, target, number)
+                         ORDER BY number
                         RETURNING id
                         """)
-                .param("asker", trio.asker().value())
-                .param("connector", trio.connector().value())
-                .param("target", trio.target().value())
                 .param("status", status.name())
+                .param("askers", values(trios.stream().map(Trio::asker)))
+                .param("connectors", values(trios.stream().map(Trio::connector)))
+                .param("targets", values(trios.stream().map(Trio::target)))
                 .query(Long.class)
-                .single();
+                .list();
     }
 
-    /// What must never be, of any introduction of the trio; empty when all is well.
-    List<String> faults(Race race) {
+    private static Long[] values(Stream<MemberId> members) {
+        return members.map(MemberId::value).toArray(Long[]::new);
+    }
+
+    /// What must never be, of any introduction of these trios; empty when all is well.
+    List<String> faults(List<Race> races) {
         return sql.sql("""
-                        WITH three AS (SELECT :asker::bigint AS asker, :connector::bigint AS connector, :target::bigint AS target)
-                        SELECT 'connected and blocked' FROM three
-                         WHERE EXISTS (SELECT 1 FROM connection JOIN block USING (member_id, other_id)
-                                        WHERE member_id IN (asker, connector, target) AND other_id IN (asker, connector, target))
+                        WITH three AS (
+                            SELECT * FROM unnest(:askers::bigint[], :connectors::bigint[], :targets::bigint[])
+                                     AS trio (asker, connector, target)),
+                        sides AS (
+                            SELECT three.*, ARRAY[asker, connector, target] AS all_three,
+                                   EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = target) AS is_met
+                              FROM three)
+                        SELECT 'connected and blocked' FROM sides
+                          JOIN connection ON member_id = ANY(all_three) AND other_id = ANY(all_three)
+                          JOIN block USING (member_id, other_id)
                         UNION ALL
-                        SELECT 'open and blocked' FROM introduction, three
-                         WHERE asker_id = asker AND status IN ('ASKED', 'FORWARDED') AND expires_at > now()
-                           AND EXISTS (SELECT 1 FROM block
-                                        WHERE member_id IN (asker, connector, target) AND other_id IN (asker, connector, target))
+                        SELECT 'open and blocked' FROM sides JOIN introduction ON asker_id = asker
+                         WHERE status IN ('ASKED', 'FORWARDED') AND expires_at > now()
+                           AND EXISTS (SELECT 1 FROM block WHERE member_id = ANY(all_three) AND other_id = ANY(all_three))
                         UNION ALL
-                        SELECT 'open and not whole' FROM introduction, three
-                         WHERE asker_id = asker AND status IN ('ASKED', 'FORWARDED') AND expires_at > now()
+                        SELECT 'open and not whole' FROM sides JOIN introduction ON asker_id = asker
+                         WHERE status IN ('ASKED', 'FORWARDED') AND expires_at > now()
                            AND (NOT EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = connector)
                                 OR NOT EXISTS (SELECT 1 FROM connection WHERE member_id = connector AND other_id = target)
-                                OR EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = target))
+                                OR is_met)
                         UNION ALL
-                        SELECT 'accepted and neither connected nor blocked' FROM introduction, three
-                         WHERE asker_id = asker AND status = 'ACCEPTED'
-                           AND NOT EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = target)
+                        SELECT 'accepted and neither connected nor blocked' FROM sides JOIN introduction ON asker_id = asker
+                         WHERE status = 'ACCEPTED'
+                           AND NOT is_met
                            AND NOT EXISTS (SELECT 1 FROM block WHERE (member_id, other_id) IN ((asker, target), (target, asker)))
                         UNION ALL
-                        SELECT 'connected without a yes' FROM three
-                         WHERE EXISTS (SELECT 1 FROM connection WHERE member_id = asker AND other_id = target)
+                        SELECT 'connected without a yes' FROM sides
+                         WHERE is_met
                            AND NOT EXISTS (SELECT 1 FROM introduction WHERE asker_id = asker AND status = 'ACCEPTED')
                            AND EXISTS (SELECT 1 FROM member WHERE id = connector)
+                        UNION ALL
+                        SELECT 'talking and blocked, or talking and connected' FROM sides
+                          JOIN invitation ON (inviter_id, invitee_id) IN ((asker, target), (target, asker))
+                         WHERE status = 'PENDING'
+                           AND (is_met OR EXISTS (SELECT 1 FROM block
+                                                   WHERE (member_id, other_id) IN ((asker, target), (target, asker))))
                         """)
-                .param("asker", race.trio().asker().value())
-                .param("connector", race.trio().connector().value())
-                .param("target", race.trio().target().value())
+                .param("askers", values(races.stream().map(race -> race.trio().asker())))
+                .param(
+                        "connectors",
+                        values(races.stream().map(race -> race.trio().connector())))
+                .param("targets", values(races.stream().map(race -> race.trio().target())))
                 .query(String.class)
                 .list();
     }

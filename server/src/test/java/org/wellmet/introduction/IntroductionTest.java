@@ -1,10 +1,12 @@
 package org.wellmet.introduction;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.LongFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.connection.Connections;
+import org.wellmet.connection.Gate;
 import org.wellmet.connection.Gates;
 import org.wellmet.connection.Ties;
 import org.wellmet.member.MemberId;
@@ -20,6 +22,9 @@ abstract class IntroductionTest extends ServerTest {
 
     @Autowired
     Introductions introductions;
+
+    @Autowired
+    IntroductionViews views;
 
     @Autowired
     Connections connections;
@@ -62,13 +67,67 @@ abstract class IntroductionTest extends ServerTest {
     }
 
     static void must(AnswerOutcome outcome) {
-        if (!(outcome instanceof AnswerOutcome.Done || outcome instanceof AnswerOutcome.Connected)) {
+        if (!isTaken(outcome)) {
             throw new AssertionError("refused: " + outcome);
         }
     }
 
+    static boolean isTaken(AnswerOutcome outcome) {
+        return outcome instanceof AnswerOutcome.Done
+                || outcome instanceof AnswerOutcome.Connected
+                || outcome instanceof AnswerOutcome.Replied;
+    }
+
     AnswerOutcome declineUnseen(MemberId member, long id) {
-        return introductions.decline(member, id, Optional.empty());
+        return introductions.decline(member, id);
+    }
+
+    /// One that has come to this state, by the ways that lead there.
+    long into(IntroductionStatus state, Trio trio) {
+        return switch (state) {
+            case ASKED -> asked(trio);
+            case FORWARDED -> forwarded(trio);
+            case ANSWERED -> after(forwarded(trio), id -> introductions.reply(trio.target(), id, "Tell me more."));
+            case ACCEPTED -> after(forwarded(trio), id -> introductions.accept(trio.target(), id));
+            case DECLINED_UNSEEN -> after(asked(trio), id -> declineUnseen(trio.connector(), id));
+            case DECLINED -> after(asked(trio), id -> introductions.decline(trio.connector(), id, REASON));
+            case DECLINED_BY_TARGET -> after(forwarded(trio), id -> declineUnseen(trio.target(), id));
+            case UNHEARD -> {
+                long id = asked(trio);
+                gates.choose(trio.target(), Gate.CLOSED);
+                yield after(id, _ -> introductions.forward(trio.connector(), id, WORDS));
+            }
+            case WITHDRAWN -> after(forwarded(trio), id -> introductions.withdraw(trio.asker(), id));
+            case LAPSED -> {
+                long id = forwarded(trio);
+                daysPass(id, 61);
+                yield id;
+            }
+            case VOIDED -> {
+                long id = forwarded(trio);
+                ties.remove(trio.target(), trio.connector());
+                yield id;
+            }
+            case OVERTAKEN -> {
+                long id = forwarded(trio);
+                connected(trio.asker(), trio.target());
+                yield id;
+            }
+        };
+    }
+
+    private static long after(long id, LongFunction<AnswerOutcome> verb) {
+        must(verb.apply(id));
+        return id;
+    }
+
+    /// What this member is told of, latest first.
+    List<String> told(MemberId member) {
+        return visitor(member)
+                .get("/notifications")
+                .page()
+                .select("main li a.link")
+                .eachText();
     }
 
     String handle(MemberId member) {
@@ -107,6 +166,12 @@ abstract class IntroductionTest extends ServerTest {
                             SELECT 'connection ' || connection::text FROM connection WHERE member_id = ANY(:ids)
                             UNION ALL
                             SELECT 'block ' || block::text FROM block WHERE member_id = ANY(:ids) OR other_id = ANY(:ids)
+                            UNION ALL
+                            SELECT 'invitation ' || invitation::text FROM invitation
+                             WHERE inviter_id = ANY(:ids) OR invitee_id = ANY(:ids)
+                            UNION ALL
+                            SELECT 'message ' || invitation_message::text FROM invitation_message
+                             WHERE author_id = ANY(:ids) OR inviter_id = ANY(:ids)
                             UNION ALL
                             SELECT 'notification ' || notification::text FROM notification WHERE member_id = ANY(:ids)
                             UNION ALL

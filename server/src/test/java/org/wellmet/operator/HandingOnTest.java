@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
 import org.wellmet.Visitor.Answer;
-import org.wellmet.database.Transactions;
 import org.wellmet.mail.Mail;
 import org.wellmet.mail.Outbox;
 import org.wellmet.mail.QueueMailOutcome;
@@ -16,9 +15,6 @@ import org.wellmet.mail.QueueMailOutcome;
 class HandingOnTest extends ServerTest {
     @Autowired
     private Outbox outbox;
-
-    @Autowired
-    private Transactions transactions;
 
     @Test
     void aMailThatWasHandedOnWaitsNoMoreAndKeepsNoLink() {

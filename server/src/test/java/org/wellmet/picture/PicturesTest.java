@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 
@@ -33,9 +32,6 @@ import org.wellmet.visibility.Viewer;
 class PicturesTest extends ServerTest {
     @Autowired
     private Pictures pictures;
-
-    @Autowired
-    private Transactions transactions;
 
     @Autowired
     private ShownTo shownTo;

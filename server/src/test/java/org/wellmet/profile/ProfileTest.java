@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
@@ -25,9 +24,6 @@ class ProfileTest extends ServerTest {
 
     @Autowired
     private Blocks blocks;
-
-    @Autowired
-    private Transactions transactions;
 
     /// One secret per section, so that a leak says where it comes from.
     private static final Map<Section, String> SECRETS = Map.of(

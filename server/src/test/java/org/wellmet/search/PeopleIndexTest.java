@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 
 class PeopleIndexTest extends ServerTest {
@@ -21,9 +20,6 @@ class PeopleIndexTest extends ServerTest {
 
     @Autowired
     private SearchTerms terms;
-
-    @Autowired
-    private Transactions transactions;
 
     @Test
     void accentsCaseAndBeginningsAreForgiven() {

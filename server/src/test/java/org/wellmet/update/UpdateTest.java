@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Blocks;
@@ -23,9 +22,6 @@ abstract class UpdateTest extends ServerTest {
 
     @Autowired
     Reactions reactions;
-
-    @Autowired
-    Transactions transactions;
 
     @Autowired
     Blocks blocks;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.wellmet.ServerTest;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 
 class VisibilityTest extends ServerTest {
@@ -17,9 +16,6 @@ class VisibilityTest extends ServerTest {
 
     @Autowired
     private Blocks blocks;
-
-    @Autowired
-    private Transactions transactions;
 
     @Test
     void standingIsTheNearestThatHolds() {

@@ -1,0 +1,71 @@
+package org.wellmet.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.wellmet.member.MemberId;
+
+/// What became of introductions, in numbers: for the one they belong to only, and no more than their lists show.
+class IntroductionTallyTest extends IntroductionTest {
+    @Test // T4
+    void eachIsToldTheirOwnNumbersAndNobodyElses() {
+        Trio trio = aTrio();
+        long id = forwarded(trio);
+
+        assertThat(tally(trio.asker())).isEqualTo(json("1,1,0,0", "0,0,0,0", "0,0,0,0"));
+        assertThat(tally(trio.connector())).isEqualTo(json("0,0,0,0", "1,1,0,0", "0,0,0,0"));
+        assertThat(tally(trio.target())).isEqualTo(json("0,0,0,0", "0,0,0,0", "1,1,0,0"));
+        assertThat(tally(aMember("Sam Stranger"))).isEqualTo(json("0,0,0,0", "0,0,0,0", "0,0,0,0"));
+        must(introductions.accept(trio.target(), id));
+        assertThat(tally(trio.asker())).isEqualTo(json("1,1,0,1", "0,0,0,0", "0,0,0,0"));
+        assertThat(aStranger().get("/api/introductions/tally").status()).isIn(302, 401);
+    }
+
+    @Test // T4
+    void aSilentNoCountsLikeSilence() {
+        Trio silent = aTrio();
+        forwarded(silent);
+        Trio declined = aTrio();
+        must(declineUnseen(declined.target(), forwarded(declined)));
+        Trio unheard = aTrio();
+        into(IntroductionStatus.UNHEARD, unheard);
+
+        assertThat(tally(declined.asker())).isEqualTo(tally(silent.asker()));
+        assertThat(tally(declined.connector())).isEqualTo(tally(silent.connector()));
+        assertThat(tally(unheard.asker())).isEqualTo(tally(silent.asker()));
+        assertThat(tally(unheard.connector())).isEqualTo(tally(silent.connector()));
+        assertThat(tally(unheard.target())).isEqualTo(tally(aMember("Nobody Asked")));
+    }
+
+    @Test // T3, T4
+    void aBlockCountsLikeADeletedAccount() {
+        for (int other = 0; other < 3; other++) {
+            for (int self = 0; self < 3; self++) {
+                if (self != other) {
+                    Trio blocked = aTrio();
+                    into(IntroductionStatus.ACCEPTED, blocked);
+                    Trio deleted = aTrio();
+                    into(IntroductionStatus.ACCEPTED, deleted);
+
+                    ties.block(blocked.all()[other], blocked.all()[self]);
+                    members.delete(deleted.all()[other]);
+
+                    assertThat(tally(blocked.all()[self])).isEqualTo(tally(deleted.all()[self]));
+                }
+            }
+        }
+    }
+
+    private String tally(MemberId member) {
+        return visitor(member).get("/api/introductions/tally").body();
+    }
+
+    private static String json(String asked, String passed, String received) {
+        return "{\"asked\":%s,\"passed\":%s,\"received\":%s}".formatted(one(asked), one(passed), one(received));
+    }
+
+    private static String one(String numbers) {
+        return "{\"count\":%s,\"passedOn\":%s,\"inTouch\":%s,\"connected\":%s}"
+                .formatted((Object[]) numbers.split(","));
+    }
+}
