@@ -27,7 +27,7 @@ import org.wellmet.graph.VisibilityRule;
 
 /// The load program of the graph: makes a network, and measures what the project promises of it.
 ///
-/// `GraphLoad <members> <mean degree> <seconds per question> <floor: yes or no>`
+/// `GraphLoad <members> <mean degree> <seconds of processor time per question> <floor: yes or no>`
 public final class GraphLoad {
     private static final long SEED = 20_261_122;
     private static final UUID SOURCE = new UUID(0, SEED);
@@ -103,7 +103,7 @@ public final class GraphLoad {
     private static Latencies ask(GraphQuestions questions, ToLongFunction<GraphQuestions> question, Duration time) {
         Latencies latencies = new Latencies();
         long[] sum = new long[1];
-        for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
+        for (Stopwatch watch = new Stopwatch(); !watch.isOver(time); ) {
             latencies.measure(() -> sum[0] += question.applyAsLong(questions));
         }
         return latencies;
@@ -142,7 +142,7 @@ public final class GraphLoad {
             changes.apply(batchSize);
             Stopwatch watch = new Stopwatch();
             long count = 0;
-            for (long end = System.nanoTime() + perQuestion.toNanos(); System.nanoTime() < end; count += batchSize) {
+            for (; !watch.isOver(perQuestion); count += batchSize) {
                 changes.apply(batchSize);
             }
             say("changes in batches of %,d: %s", batchSize, watch.rate(count));

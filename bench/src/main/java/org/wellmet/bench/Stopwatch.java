@@ -1,6 +1,7 @@
 package org.wellmet.bench;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Locale;
 
 /// How long something takes that one thread does: by the clock and in its processor time.
@@ -14,6 +15,13 @@ final class Stopwatch {
 
     double seconds() {
         return (System.nanoTime() - wallStart) / 1e9;
+    }
+
+    /// Whether so much processor time is used up, or ten times as much has passed. A machine that others use gives
+    /// little of it, and a clock alone would stop before anything is compiled.
+    boolean isOver(Duration time) {
+        return processorNanos() - processorStart > time.toNanos()
+                || System.nanoTime() - wallStart > 10 * time.toNanos();
     }
 
     private double processorSeconds() {

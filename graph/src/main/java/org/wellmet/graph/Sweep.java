@@ -22,7 +22,7 @@ final class Sweep {
     private final int[] unsettled = new int[VERTICES_AT_ONCE + 1];
     private int unsettledCount;
     private int count;
-    private int touched;
+    private final int[] next = new int[VERTICES_AT_ONCE];
     private final int[] heads = new int[VERTICES_AT_ONCE * Foundation.HEAD];
 
     Sweep(View view, Edges edges, @Nullable Sight sight, VertexSet set) {
@@ -41,9 +41,9 @@ final class Sweep {
         for (int first = 0; first < vertexCount; first += VERTICES_AT_ONCE) {
             int end = Math.min(first + VERTICES_AT_ONCE, vertexCount);
             sweep(first, end, into);
-            touched += edges.base().touchLists(unsettled, unsettledCount);
+            edges.base().copyNext(unsettled, unsettledCount, next);
             for (int i = 0; i < unsettledCount; i++) {
-                if (edges.base().touchesBeyondHead(unsettled[i], sought)) {
+                if ((bit(next[i]) & 1) != 0 || edges.base().touchesBeyondHead(unsettled[i], sought)) {
                     found(unsettled[i], into);
                 }
             }
@@ -96,10 +96,5 @@ final class Sweep {
         if (into != null) {
             into.add(vertex);
         }
-    }
-
-    /// Keeps the looks of [Foundation#touchLists] from being optimized away.
-    int touched() {
-        return touched;
     }
 }

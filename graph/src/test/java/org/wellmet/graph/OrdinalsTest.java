@@ -62,30 +62,36 @@ class OrdinalsTest {
 
     @Test
     void anOrdinalThatWasTakenBackIsGivenToAnother() {
-        Ordinals table = Ordinals.of(LongStream.range(0, 64).toArray(), 16); // the other 48 are room
-        Ordinals dense = Ordinals.of(LongStream.range(0, 64).map(i -> 2 * i).toArray(), 32)
-                .with(1, 32)
-                .with(3, 33);
-        dense.forget(32);
-        assertThat(dense.find(62, 32)).isEqualTo(31);
+        long[] keys = LongStream.range(0, 64).map(i -> 100 + 2 * i).toArray(); // half of them are room
+        Ordinals torn = Ordinals.of(keys, 32).with(101, 32).with(103, 33).with(105, 34);
+        torn.forget(33);
+        assertThat(torn.find(162, 33)).isEqualTo(31);
+        assertThat(torn.find(101, 33)).isEqualTo(32);
 
-        Ordinals again = dense.with(5, 32).with(99_999, 33);
+        Ordinals again = torn.with(107, 33).with(99_999, 34);
 
-        assertThat(again.find(1, 34)).isEqualTo(Ordinals.NONE);
-        assertThat(again.find(3, 34)).isEqualTo(Ordinals.NONE);
-        assertThat(again.find(5, 34)).isEqualTo(32);
-        assertThat(again.find(99_999, 34)).isEqualTo(33);
-        assertThat(table.find(40, 16)).isEqualTo(Ordinals.NONE);
+        assertThat(again.find(103, 35)).isEqualTo(Ordinals.NONE);
+        assertThat(again.find(105, 35)).isEqualTo(Ordinals.NONE);
+        assertThat(again.find(107, 35)).isEqualTo(33);
+        assertThat(again.find(99_999, 35)).isEqualTo(34);
     }
 
+    /// 8 bytes a key; a window of 4 bytes for each key spanned and an eighth more; or 4 bytes for each of two to four
+    /// slots a key, of which there are at least 32.
     @Test
-    void aTableTakesNoMoreMemoryForScatteredKeysThanItSays() {
-        int count = 1_000;
-        long dense = Ordinals.of(LongStream.range(0, count).toArray(), count).byteSize();
-        long scattered =
-                Ordinals.of(new Random(1).longs(count).toArray(), count).byteSize();
+    void aWindowIsOpenedWhereItTakesNoMoreThanSlots() {
+        assertThat(byteSize(LongStream.range(0, 300).map(i -> 3 * i))).isEqualTo(2_400 + 4 * (898 + 112) + 4 * 32);
+        assertThat(byteSize(LongStream.concat(LongStream.range(0, 299), LongStream.of(900))))
+                .isEqualTo(2_400 + 4 * 1_024);
+        assertThat(byteSize(LongStream.of(77))).isEqualTo(8 + 4 + 4 * 32);
+        assertThat(byteSize(LongStream.of(Long.MAX_VALUE / 2 - 1))).isEqualTo(8 + 4 + 4 * 32);
+        assertThat(byteSize(LongStream.of(Long.MAX_VALUE / 2))).isEqualTo(8 + 4 * 32);
+        assertThat(Ordinals.of(LongStream.range(0, 300).toArray(), 100).byteSize())
+                .isEqualTo(2_400 + 4 * (100 + 12) + 4 * 512);
+    }
 
-        assertThat(dense).isBetween(12L * count, 13L * count);
-        assertThat(scattered).isBetween(12L * count, 24L * count);
+    private static long byteSize(LongStream keys) {
+        long[] array = keys.toArray();
+        return Ordinals.of(array, array.length).byteSize();
     }
 }

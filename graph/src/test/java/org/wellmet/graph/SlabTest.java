@@ -48,6 +48,20 @@ class SlabTest {
     }
 
     @Test
+    void aChunkIsFilledToItsEndBeforeThereIsAnother() {
+        try (Arena arena = Arena.ofConfined()) {
+            Slab slab = new Slab(arena);
+            assertThat(slab.byteSize()).isZero();
+            slab.reserve(CHUNK - 2);
+            slab.reserve(1); // with place 0, which is not given out, the chunk is full
+            assertThat(slab.byteSize()).isEqualTo(4L * CHUNK);
+
+            assertThat(slab.reserve(1)).isEqualTo(CHUNK);
+            assertThat(slab.byteSize()).isEqualTo(8L * CHUNK);
+        }
+    }
+
+    @Test
     void aFirstPieceLongerThanAChunkHasRoom() {
         try (Arena arena = Arena.ofConfined()) {
             Slab slab = new Slab(arena);

@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wellmet.graph.GraphChange.AddMember;
 import org.wellmet.graph.GraphChange.Connect;
 import org.wellmet.graph.GraphChange.Disconnect;
 import org.wellmet.graph.GraphChange.Hide;
@@ -87,6 +89,7 @@ class SweepTest {
                         default -> new ShowList(random.nextInt(SIZE), ListAudience.CONNECTIONS);
                     });
         }
+        LongStream.range(0, 40).forEach(i -> more.add(new AddMember(10 * SIZE + i))); // known to nobody
         return new Batch(plain(random)).after(more, LogPosition.START);
     }
 }
