@@ -8,10 +8,12 @@ set "COMMAND=%~1"
 if "%COMMAND%"=="" set "COMMAND=help"
 if "%COMMAND%"=="run" goto run
 if "%COMMAND%"=="evaluate" goto evaluate
+if "%COMMAND%"=="refit" goto refit
 if "%COMMAND%"=="test" goto test
 echo wellmet run          build what has changed, start the server, say its address (Ctrl-C stops it)
 echo wellmet run --demo   the same with a living community to try out, in a folder of its own
 echo wellmet evaluate DIR measure the relevance model on a network of your own
+echo wellmet refit        fit the weights of relevance to how invitations were answered here; --demo for the demo's folder
 echo wellmet test         run every test
 echo wellmet help         this text
 echo.
@@ -35,6 +37,16 @@ set "HERE=%CD%"
 if "%WELLMET_MEMORY%"=="" set "WELLMET_MEMORY=1g"
 cd /d "%CAME_FROM%"
 "%JAVA_HOME%\bin\java" -Xmx%WELLMET_MEMORY% %WELLMET_JAVA_OPTIONS% -jar "%HERE%\%BUILT%\wellmet\wellmet.jar" %*
+exit /b %ERRORLEVEL%
+
+:refit
+call :find_jdk || exit /b 1
+call :build || exit /b 1
+if "%WELLMET_MEMORY%"=="" set "WELLMET_MEMORY=512m"
+set "OPTIONS=-Xmx%WELLMET_MEMORY% -XX:+UseSerialGC"
+set "REST=%*"
+if "%~2"=="--demo" set "OPTIONS=%OPTIONS% -Dwellmet.demo=true -Dwellmet.data=data-demo" & set "REST=refit"
+"%JAVA_HOME%\bin\java" %OPTIONS% %WELLMET_JAVA_OPTIONS% -jar "%BUILT%\wellmet\wellmet.jar" %REST%
 exit /b %ERRORLEVEL%
 
 :test

@@ -3,13 +3,18 @@ package org.wellmet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.StandardEnvironment;
 import org.wellmet.relevance.EvaluateCommand;
+import org.wellmet.relevance.RefitCommand;
+import org.wellmet.relevance.RefitOutcome;
+import org.wellmet.relevance.Refitting;
 import org.wellmet.settings.Settings;
 import org.wellmet.settings.SettingsFile;
 import org.wellmet.settings.SettingsRefused;
@@ -30,6 +35,10 @@ public final class Wellmet {
             System.exit(EvaluateCommand.run(rest, System.out, System.err));
         }
         try {
+            if (arguments.length > 0 && arguments[0].equals(RefitCommand.NAME)) {
+                List<String> rest = List.of(arguments).subList(1, arguments.length);
+                System.exit(RefitCommand.run(rest, settings().dataFolder(), System.out, System.err, Wellmet::refit));
+            }
             start(arguments);
         } catch (SettingsRefused refused) {
             System.err.println("Wellmet does not start, these settings need mending:");
@@ -39,14 +48,34 @@ public final class Wellmet {
     }
 
     private static void start(String[] arguments) {
-        StandardEnvironment environment = new StandardEnvironment();
-        SettingsFile file = SettingsFile.read(environment::getProperty);
-        Settings settings = file.settings(environment::getProperty);
-        SpringApplication application = new SpringApplication(Wellmet.class);
-        application.setDefaultProperties(defaults(settings, file));
+        Settings settings = settings();
+        SpringApplication application = application(settings);
         application.addListeners((ApplicationListener<ApplicationReadyEvent>)
                 _ -> System.out.println("Wellmet runs at " + settings.publicAddress() + "/"));
         application.run(arguments);
+    }
+
+    /// With a server that lives as long as this takes, on a port that only this machine reaches.
+    private static RefitOutcome refit() {
+        SpringApplication application = application(settings());
+        application.setBannerMode(Banner.Mode.OFF);
+        try (ConfigurableApplicationContext server = application.run("--server.port=0", "--server.address=127.0.0.1")) {
+            return server.getBean(Refitting.class).refit();
+        }
+    }
+
+    private static Settings settings() {
+        return file().settings(new StandardEnvironment()::getProperty);
+    }
+
+    private static SettingsFile file() {
+        return SettingsFile.read(new StandardEnvironment()::getProperty);
+    }
+
+    private static SpringApplication application(Settings settings) {
+        SpringApplication application = new SpringApplication(Wellmet.class);
+        application.setDefaultProperties(defaults(settings, file()));
+        return application;
     }
 
     private static Map<String, Object> defaults(Settings settings, SettingsFile file) {

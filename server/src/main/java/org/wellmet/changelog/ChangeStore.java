@@ -24,6 +24,7 @@ final class ChangeStore {
     // range.
     private static final String AFTER = """
             SELECT horizon.xid::text::bigint AS horizon,
+                   EXISTS (SELECT 1 FROM change AS later WHERE later.xid >= horizon.xid) AS is_held_back,
                    change.xid::text::bigint AS xid, change.seq, change.at, change.kind,
                    change.member_id, change.other_id, change.subject_id
               FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xid) AS horizon
@@ -133,15 +134,17 @@ final class ChangeStore {
 
     private static Batch toBatch(ResultSet rows) throws SQLException {
         long horizon = 0;
+        boolean isHeldBack = false;
         List<Change> changes = new ArrayList<>();
         while (rows.next()) {
             horizon = rows.getLong("horizon");
+            isHeldBack = rows.getBoolean("is_held_back");
             toPosition(rows);
             if (!rows.wasNull()) { // no change behind the horizon: the outer join gives one empty row
                 changes.add(toChange(rows));
             }
         }
-        return new Batch(horizon, List.copyOf(changes));
+        return new Batch(horizon, isHeldBack, List.copyOf(changes));
     }
 
     private static Position toPosition(ResultSet row) throws SQLException {
@@ -159,5 +162,7 @@ final class ChangeStore {
     }
 
     /// Changes and the horizon of the snapshot that showed them.
-    record Batch(long horizon, List<Change> changes) {}
+    ///
+    /// @param isHeldBack whether committed changes lie beyond the horizon, for an earlier transaction still runs
+    record Batch(long horizon, boolean isHeldBack, List<Change> changes) {}
 }

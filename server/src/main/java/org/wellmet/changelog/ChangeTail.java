@@ -41,6 +41,8 @@ public final class ChangeTail implements SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     /// A lost wake-up costs at most this.
     private static final int LISTEN_MILLIS = 500;
+    /// Nobody tells when the transaction ends that holds changes back, and their writers wait.
+    private static final int HELD_BACK_MILLIS = 5;
     /// What every running node has passed is of use to one that starts from a file it kept ([ChangeHistory]).
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
@@ -167,9 +169,10 @@ public final class ChangeTail implements SmartLifecycle {
 
     private void follow(ChangeStore changes, PGConnection wakeUps) throws SQLException {
         while (isRunning) {
-            if (!drain(changes)) {
+            ChangeStore.Batch batch = drain(changes);
+            if (batch.changes().size() < BATCH) {
                 prune(changes);
-                wakeUps.getNotifications(LISTEN_MILLIS);
+                wakeUps.getNotifications(batch.isHeldBack() ? HELD_BACK_MILLIS : LISTEN_MILLIS);
             }
         }
     }
@@ -182,19 +185,18 @@ public final class ChangeTail implements SmartLifecycle {
         }
     }
 
-    /// Hands on the next batch. True when there may be more.
-    private boolean drain(ChangeStore changes) {
+    /// Hands on the next batch. There may be more when it is full.
+    private ChangeStore.Batch drain(ChangeStore changes) {
         ChangeStore.Batch batch = changes.after(cursor, BATCH);
         List<Change> next = batch.changes();
         if (!next.isEmpty()) {
             projections.forEach(projection -> projection.apply(next));
             cursor = next.getLast().position();
         }
-        boolean isFull = next.size() == BATCH;
-        if (!isFull) {
+        if (next.size() < BATCH) {
             pass(batch.horizon());
         }
-        return isFull;
+        return batch;
     }
 
     private void pause() {

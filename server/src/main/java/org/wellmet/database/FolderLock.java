@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe.
 final class FolderLock implements AutoCloseable {
+    static final String FILE = "lock";
     private static final String MARK = "purpose";
     private static final String DEMO = "demo";
     private static final String NETWORK = "network";
@@ -34,7 +35,7 @@ final class FolderLock implements AutoCloseable {
         try {
             Folders.createOwn(dataFolder);
             FileChannel channel =
-                    FileChannel.open(dataFolder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(dataFolder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new DatabaseRefused("Another Wellmet server is running on the folder " + dataFolder

@@ -21,8 +21,8 @@ final class AreaStore {
                AND profile.area <> ''
             """;
 
-    // profile_area_idx; scatter
-    private static final String SAME_AREA = """
+    // profile_area_member_idx, in its order
+    static final String SAME_AREA = """
             SELECT profile.member_id
               FROM profile
              WHERE profile.area_id = :area

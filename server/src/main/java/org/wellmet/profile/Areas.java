@@ -63,6 +63,11 @@ public final class Areas {
         return nearness;
     }
 
+    /// How near that is: 1 in the same place, a third (1/e) at [#REACH_KILOMETRES].
+    public static double nearness(double kilometres) {
+        return Math.exp(-kilometres / REACH_KILOMETRES);
+    }
+
     private double nearness(Area own, Area other) {
         if (own.text().equalsIgnoreCase(other.text())
                 || (own.id().isPresent() && own.id().equals(other.id()))) {
@@ -70,8 +75,6 @@ public final class Areas {
         }
         Optional<Place> here = own.id().flatMap(vocabulary::place);
         Optional<Place> there = other.id().flatMap(vocabulary::place);
-        return here.isPresent() && there.isPresent()
-                ? Math.exp(-here.get().kilometresTo(there.get()) / REACH_KILOMETRES)
-                : 0;
+        return here.isPresent() && there.isPresent() ? nearness(here.get().kilometresTo(there.get())) : 0;
     }
 }

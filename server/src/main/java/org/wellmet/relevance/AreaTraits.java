@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
+import org.wellmet.profile.Areas;
 import org.wellmet.profile.Profile;
 import org.wellmet.profile.Section;
 import org.wellmet.profile.Term;
@@ -18,7 +19,6 @@ import org.wellmet.web.Text;
 /// Thread-safe.
 @Component
 final class AreaTraits implements TraitSource {
-    private static final double SCALE_KILOMETRES = 50;
     private static final int TENS = 10;
     /// Keys of cities begin so; free text cannot.
     private static final String CITY = "#";
@@ -43,7 +43,7 @@ final class AreaTraits implements TraitSource {
 
     @Override
     public double usualWeight() {
-        return 1;
+        return 2.5;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class AreaTraits implements TraitSource {
 
     @Override
     public double strength(Match match) {
-        return match.mine().key().equals(match.theirs().key()) ? 1 : Math.exp(-kilometres(match) / SCALE_KILOMETRES);
+        return match.mine().key().equals(match.theirs().key()) ? 1 : Areas.nearness(kilometres(match));
     }
 
     private double kilometres(Match match) {

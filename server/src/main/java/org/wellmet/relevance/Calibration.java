@@ -1,5 +1,7 @@
 package org.wellmet.relevance;
 
+import java.util.Arrays;
+
 /// Turns log-odds that rank into a probability that may be believed: `1 / (1 + e^-(intercept + slope x))` (Platt,
 /// 1999).
 ///
@@ -13,6 +15,7 @@ record Calibration(double intercept, double slope) {
     private static final int STEPS = 50;
     private static final double DRAW = 1e-3;
     private static final double SMALLEST_SLOPE = 1e-3;
+    private static final double SMALLEST_MOVE = 1e-7;
 
     Calibration {
         if (!(slope > 0) || !Double.isFinite(intercept) || !Double.isFinite(slope)) {
@@ -32,57 +35,69 @@ record Calibration(double intercept, double slope) {
     /// The likeliest for these outcomes, each counted `importance` times. Newton's method on the standardised
     /// scores; where there is nothing to learn from, as many as happened and a slope of 1.
     static Calibration fit(double[] scores, boolean[] happened, double[] importance) {
-        double total = 0;
-        double sum = 0;
-        double yes = 0;
-        for (int i = 0; i < scores.length; i++) {
-            total += importance[i];
-            sum += importance[i] * scores[i];
-            yes += happened[i] ? importance[i] : 0;
-        }
+        double total = Arrays.stream(importance).sum();
         if (total == 0) {
             return USUAL;
         }
-        double mean = sum / total;
+        double mean = 0;
+        double yes = 0;
+        for (int i = 0; i < scores.length; i++) {
+            mean += importance[i] * scores[i] / total;
+            yes += happened[i] ? importance[i] : 0;
+        }
+        double rate = (yes + 0.5) / (total + 1);
+        double start = Math.log(rate / (1 - rate));
+        double deviation = deviation(scores, importance, mean, total);
+        if (deviation < 1e-9) {
+            return new Calibration(start - mean, 1);
+        }
+        double[] standard = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            standard[i] = (scores[i] - mean) / deviation;
+        }
+        double[] line = climb(start, standard, happened, importance);
+        double rising = Math.max(SMALLEST_SLOPE, line[1]);
+        return new Calibration(line[0] - rising * mean / deviation, rising / deviation);
+    }
+
+    private static double deviation(double[] scores, double[] importance, double mean, double total) {
         double squares = 0;
         for (int i = 0; i < scores.length; i++) {
             squares += importance[i] * (scores[i] - mean) * (scores[i] - mean);
         }
-        double deviation = Math.sqrt(squares / total);
-        double rate = (yes + 0.5) / (total + 1);
-        double start = Math.log(rate / (1 - rate));
-        if (deviation < 1e-9) {
-            return new Calibration(start - mean, 1);
-        }
-        double intercept = start;
-        double slope = 0;
-        for (int step = 0; step < STEPS; step++) {
-            double g0 = 0;
-            double g1 = -DRAW * slope;
-            double h00 = 1e-9;
-            double h01 = 0;
-            double h11 = DRAW;
+        return Math.sqrt(squares / total);
+    }
+
+    /// Intercept and slope for standardised scores.
+    private static double[] climb(double start, double[] scores, boolean[] happened, double[] importance) {
+        double[] line = {start, 0};
+        double moved = 1;
+        for (int step = 0; step < STEPS && moved >= SMALLEST_MOVE; step++) {
+            double[] gradient = {0, -DRAW * line[1]};
+            double[][] curvature = {{1e-9, 0}, {0, DRAW}};
             for (int i = 0; i < scores.length; i++) {
-                double z = (scores[i] - mean) / deviation;
-                double p = logistic(intercept + slope * z);
+                double p = logistic(line[0] + line[1] * scores[i]);
                 double rest = importance[i] * ((happened[i] ? 1 : 0) - p);
                 double spread = importance[i] * p * (1 - p);
-                g0 += rest;
-                g1 += rest * z;
-                h00 += spread;
-                h01 += spread * z;
-                h11 += spread * z * z;
+                gradient[0] += rest;
+                gradient[1] += rest * scores[i];
+                curvature[0][0] += spread;
+                curvature[0][1] += spread * scores[i];
+                curvature[1][1] += spread * scores[i] * scores[i];
             }
-            double determinant = Math.max(1e-12, h00 * h11 - h01 * h01);
-            double move0 = Math.clamp((h11 * g0 - h01 * g1) / determinant, -1, 1);
-            double move1 = Math.clamp((h00 * g1 - h01 * g0) / determinant, -1, 1);
-            intercept += move0;
-            slope += move1;
-            if (Math.abs(move0) + Math.abs(move1) < 1e-7) {
-                break;
-            }
+            moved = move(line, gradient, curvature);
         }
-        double rising = Math.max(SMALLEST_SLOPE, slope);
-        return new Calibration(intercept - rising * mean / deviation, rising / deviation);
+        return line;
+    }
+
+    /// One Newton step, of bounded length; answers how long it was.
+    private static double move(double[] line, double[] gradient, double[][] curvature) {
+        double cross = curvature[0][1];
+        double determinant = Math.max(1e-12, curvature[0][0] * curvature[1][1] - cross * cross);
+        double intercept = Math.clamp((curvature[1][1] * gradient[0] - cross * gradient[1]) / determinant, -1, 1);
+        double slope = Math.clamp((curvature[0][0] * gradient[1] - cross * gradient[0]) / determinant, -1, 1);
+        line[0] += intercept;
+        line[1] += slope;
+        return Math.abs(intercept) + Math.abs(slope);
     }
 }

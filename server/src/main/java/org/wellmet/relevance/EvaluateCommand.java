@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// `./wellmet evaluate DIR`: how well the model ranks on a network of one's own, beside simple rankings. Needs no
 /// server and no database.
@@ -16,9 +15,12 @@ public final class EvaluateCommand {
     public static final String NAME = "evaluate";
 
     private static final int FINE = 0;
-    private static final int BAD_INPUT = 1;
-    private static final int BAD_USE = 2;
+    private static final int UNUSABLE = 2;
     private static final int BEATEN = 3;
+    /// Of fewer, a fifth is nobody.
+    private static final int FEWEST_MEMBERS = 5;
+
+    private static final String HINT = "See: wellmet evaluate --help";
     private static final String SEED = "--seed";
     private static final String WEIGHTS = "--weights";
     private static final String MUST_WIN = "--must-win";
@@ -44,8 +46,8 @@ public final class EvaluateCommand {
     /// What was asked for.
     private record Wanted(Path folder, long seed, boolean isWithWeights, boolean mustWin) {}
 
-    /// Runs with the arguments behind the command's name. Answers the exit status: 0, 1 for input that cannot be
-    /// used, 2 for wrong use.
+    /// Runs with the arguments behind the command's name. Answers the exit status: 0, 2 for arguments or input that
+    /// cannot be used, 3 for a defeat where a victory was asked for.
     public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
         return new EvaluateCommand(out, errors).run(arguments);
     }
@@ -57,44 +59,57 @@ public final class EvaluateCommand {
         }
         try {
             Wanted wanted = parse(arguments);
-            if (wanted == null) {
-                errors.print(USAGE);
-                return BAD_USE;
-            }
             TieNetwork network = GraphFolder.read(wanted.folder());
             describe(network);
             return report(network, wanted);
-        } catch (NumberFormatException | InvalidPathException unusable) {
-            errors.println("Not understood: " + unusable.getMessage());
-            errors.print(USAGE);
-            return BAD_USE;
         } catch (GraphFolder.Refused refused) {
-            errors.println(refused.getMessage());
-            return BAD_INPUT;
+            errors.println("wellmet evaluate: " + refused.getMessage());
+            return UNUSABLE;
         }
     }
 
-    private static @Nullable Wanted parse(List<String> arguments) {
+    private static Wanted parse(List<String> arguments) throws GraphFolder.Refused {
         Path folder = null;
         long seed = 1;
         boolean isWithWeights = false;
         boolean mustWin = false;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            if (argument.equals(WEIGHTS)) {
-                isWithWeights = true;
-            } else if (argument.equals(MUST_WIN)) {
-                mustWin = true;
-            } else if (argument.equals(SEED) && i + 1 < arguments.size()) {
-                i++;
-                seed = Long.parseLong(arguments.get(i));
-            } else if (argument.startsWith("--") || folder != null || argument.isEmpty()) {
-                return null;
-            } else {
-                folder = Path.of(argument);
+            switch (argument) {
+                case WEIGHTS -> isWithWeights = true;
+                case MUST_WIN -> mustWin = true;
+                case SEED -> {
+                    i++;
+                    seed = seed(i < arguments.size() ? arguments.get(i) : "");
+                }
+                default -> {
+                    if (argument.startsWith("--") || folder != null || argument.isBlank()) {
+                        throw new GraphFolder.Refused("\"" + argument + "\" is not understood. " + HINT);
+                    }
+                    folder = folder(argument);
+                }
             }
         }
-        return folder == null ? null : new Wanted(folder, seed, isWithWeights, mustWin);
+        if (folder == null) {
+            throw new GraphFolder.Refused("Name the folder that holds edges.csv and nodes.csv. " + HINT);
+        }
+        return new Wanted(folder, seed, isWithWeights, mustWin);
+    }
+
+    private static long seed(String typed) throws GraphFolder.Refused {
+        try {
+            return Long.parseLong(typed);
+        } catch (NumberFormatException _) {
+            throw new GraphFolder.Refused("--seed needs a whole number, got \"" + typed + "\".");
+        }
+    }
+
+    private static Path folder(String typed) throws GraphFolder.Refused {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException _) {
+            throw new GraphFolder.Refused("\"" + typed + "\" cannot be the name of a folder.");
+        }
     }
 
     private void describe(TieNetwork network) {
@@ -105,12 +120,12 @@ public final class EvaluateCommand {
         return network.kinds().isEmpty() ? "no traits" : "traits: " + String.join(", ", network.kinds());
     }
 
-    private int report(TieNetwork network, Wanted wanted) {
+    private int report(TieNetwork network, Wanted wanted) throws GraphFolder.Refused {
         Evaluation evaluation = new Evaluation(network, wanted.seed());
         int evaluated = 0;
         int won = 0;
         for (int kept : Evaluation.KEPT) {
-            if (Newcomers.eligible(network.ties(), kept).length == 0 || network.memberCount() < 5) {
+            if (Newcomers.eligible(network.ties(), kept).length == 0 || network.memberCount() < FEWEST_MEMBERS) {
                 print("%nk = %d: no member has %d ties or more, so there are no newcomers.%n", kept, kept + 3);
             } else {
                 Evaluation.Result result = evaluation.run(kept);
@@ -123,8 +138,8 @@ public final class EvaluateCommand {
             }
         }
         if (evaluated == 0) {
-            errors.println("The network is too small to be evaluated.");
-            return BAD_INPUT;
+            throw new GraphFolder.Refused("The network is too small to be evaluated: it needs " + FEWEST_MEMBERS
+                    + " members or more, one of whom has 3 ties or more.");
         }
         return wanted.mustWin() && won < evaluated ? BEATEN : FINE;
     }

@@ -77,7 +77,8 @@ final class Evaluation {
         Newcomers newcomers = Newcomers.choose(network.ties(), kept, count, random(kept));
         TieNetwork left = network.withTies(newcomers.remaining());
         Ranking model = new Ranking(new Signals(left), new Rehearsal(left, seed).weights(kept));
-        Ranking fixed = new Ranking(new Signals(left.withoutAffinities()), fixedWeights(kept));
+        Ranking fixed = new Ranking(
+                new Signals(left.withoutAffinities()), FixedWeights.ofUnknown(Band.of(kept), network.kindCount()));
         List<Part> parts = IntStream.range(0, newcomers.members().length)
                 .parallel()
                 .mapToObj(index -> part(newcomers, index, left, model, fixed))
@@ -100,13 +101,6 @@ final class Evaluation {
                 Figures.mean(parts.stream().map(Part::fixed).toList()),
                 baselines,
                 calibration(parts));
-    }
-
-    /// What holds in a server from the start; kinds of traits that it does not know are worth the usual.
-    private Weights fixedWeights(int kept) {
-        double[] usual = new double[network.kindCount()];
-        Arrays.fill(usual, FixedWeights.USUAL);
-        return FixedWeights.inServer(Band.of(kept), usual);
     }
 
     private Part part(Newcomers newcomers, int index, TieNetwork left, Ranking model, Ranking fixed) {

@@ -1,5 +1,6 @@
 package org.wellmet.relevance;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class InboxRelevance implements InviterRelevance {
                                         .map(Reason::text)
                                         .toList())));
         return judged;
+    }
+
+    /// The same of bare signals.
+    static double invited(Weights fixed, double[] signals) {
+        double ofActivity = Arrays.stream(TieSignal.values())
+                .filter(TieSignal::isActivity)
+                .mapToDouble(signal -> fixed.each()[signal.at()] * signals[signal.at()])
+                .sum();
+        return Calibration.logistic(INTERCEPT + fixed.logOdds(signals) - ofActivity);
     }
 
     private static double invited(Judgement judgement) {

@@ -30,52 +30,79 @@ final class LearntAffinity implements Affinity {
 
     /// O(ties times values of both ends).
     static LearntAffinity of(TraitColumn column, int[][] neighbors) {
-        int count = column.valueCount();
-        boolean isPaired = count <= MOST_VALUES_IN_PAIRS;
-        double[] ends = new double[count];
-        double[] alike = new double[count];
-        double[][] pairs = new double[isPaired ? count : 0][count];
-        double all = 0;
-        double within = 0;
-        double tieEnds = 0;
+        Counts counts = new Counts(column);
         for (int member = 0; member < neighbors.length; member++) {
+            counts.add(member, neighbors[member]);
+        }
+        return counts.affinity();
+    }
+
+    /// Ends of ties by the values at both.
+    private static final class Counts {
+        private final TraitColumn column;
+        private final boolean isPaired;
+        /// `D(s)`.
+        private final double[] ends;
+        /// `E(s,s)`.
+        private final double[] alike;
+        /// `E(s,t)`, where there are not too many values.
+        private final double[][] pairs;
+
+        private double all;
+        private double tieEnds;
+
+        Counts(TraitColumn column) {
+            int count = column.valueCount();
+            this.column = column;
+            this.isPaired = count <= MOST_VALUES_IN_PAIRS;
+            this.ends = new double[count];
+            this.alike = new double[count];
+            this.pairs = new double[isPaired ? count : 0][count];
+        }
+
+        void add(int member, int[] neighbors) {
             int[] mine = column.values()[member];
-            tieEnds += neighbors[member].length;
+            tieEnds += neighbors.length;
             for (int value : mine) {
-                ends[value] += neighbors[member].length;
+                ends[value] += neighbors.length;
             }
-            for (int neighbor : neighbors[member]) {
-                int[] theirs = column.values()[neighbor];
-                all += (double) mine.length * theirs.length;
-                for (int value : mine) {
-                    if (isPaired) {
-                        for (int other : theirs) {
-                            pairs[value][other]++;
-                        }
-                    } else if (Arrays.binarySearch(theirs, value) >= 0) {
-                        alike[value]++;
+            for (int neighbor : neighbors) {
+                addPairs(mine, column.values()[neighbor]);
+            }
+        }
+
+        private void addPairs(int[] mine, int[] theirs) {
+            all += (double) mine.length * theirs.length;
+            for (int value : mine) {
+                if (Arrays.binarySearch(theirs, value) >= 0) {
+                    alike[value]++;
+                }
+                if (isPaired) {
+                    for (int other : theirs) {
+                        pairs[value][other]++;
                     }
                 }
             }
         }
-        double scale = 1 / Math.max(1, tieEnds);
-        double sum = Arrays.stream(ends).sum();
-        double expectedWithin = 0;
-        for (int value = 0; value < count; value++) {
-            alike[value] = isPaired ? pairs[value][value] : alike[value];
-            within += alike[value];
-            expectedWithin += ends[value] * ends[value] * scale;
-        }
-        double likeRatio = (within + 1) / (expectedWithin + 1);
-        double unlikeRatio = (all - within + 1) / (Math.max(0, sum * sum * scale - expectedWithin) + 1);
-        for (int value = 0; value < count; value++) {
-            for (int other = 0; other < (isPaired ? count : 0); other++) {
-                double ratio = value == other ? likeRatio : unlikeRatio;
-                pairs[value][other] = log(pairs[value][other], ends[value] * ends[other] * scale, ratio);
+
+        LearntAffinity affinity() {
+            double scale = 1 / Math.max(1, tieEnds);
+            double sum = Arrays.stream(ends).sum();
+            double within = Arrays.stream(alike).sum();
+            double expectedWithin =
+                    Arrays.stream(ends).map(own -> own * own * scale).sum();
+            double likeRatio = (within + 1) / (expectedWithin + 1);
+            double unlikeRatio = (all - within + 1) / (Math.max(0, sum * sum * scale - expectedWithin) + 1);
+            for (int value = 0; value < ends.length; value++) {
+                alike[value] = log(alike[value], ends[value] * ends[value] * scale, likeRatio);
+                for (int other = 0; other < pairs.length; other++) {
+                    pairs[value][other] = value == other
+                            ? alike[value]
+                            : log(pairs[value][other], ends[value] * ends[other] * scale, unlikeRatio);
+                }
             }
-            alike[value] = log(alike[value], ends[value] * ends[value] * scale, likeRatio);
+            return new LearntAffinity(pairs, alike, Math.log(unlikeRatio));
         }
-        return new LearntAffinity(pairs, alike, Math.log(unlikeRatio));
     }
 
     private static double log(double seen, double expected, double ratio) {

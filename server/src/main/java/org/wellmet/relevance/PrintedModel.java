@@ -3,9 +3,6 @@ package org.wellmet.relevance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wellmet.web.Text;
 
@@ -23,26 +20,32 @@ public final class PrintedModel {
     }
 
     /// A signal with its weight for each band, in their order.
-    public record Line(String name, Optional<Text> kind, Text signal, List<Double> weights) {}
+    public record Line(String name, Text label, List<Double> weights) {
+        /// Whether it counts for anybody.
+        public boolean isWorthSomething() {
+            return weights.stream().anyMatch(weight -> weight != 0);
+        }
+    }
 
     /// Everything that is printed.
     public record Page(
             long version,
             List<Text> bands,
-            List<Line> lines,
+            List<Group> groups,
             List<Double> intercepts,
             List<Double> slopes,
-            List<Past> past) {}
+            List<Past> past) {
+        /// All lines, in the order of the groups.
+        List<Line> lines() {
+            return groups.stream().flatMap(group -> group.lines().stream()).toList();
+        }
+    }
 
     /// A version that was fitted.
     public record Past(long number, String day, int answers) {}
 
-    /// Numbers in a row, as far as they tell anything.
-    public static String numbers(List<Double> numbers) {
-        return numbers.stream()
-                .map(number -> String.format(Locale.ROOT, "%.2f", number))
-                .collect(Collectors.joining(" · "));
-    }
+    /// Lines that say the same of different kinds of traits, or all of connections.
+    public record Group(Text label, List<Line> lines) {}
 
     /// The page of this moment.
     public Page page() {
@@ -51,7 +54,7 @@ public final class PrintedModel {
         return new Page(
                 inForce.version().number(),
                 Arrays.stream(Band.values()).map(SignalLabels::of).toList(),
-                lines(weights),
+                groups(weights),
                 weights.stream().map(each -> each.calibration().intercept()).toList(),
                 weights.stream().map(each -> each.calibration().slope()).toList(),
                 book.versions().stream().map(PrintedModel::past).toList());
@@ -63,23 +66,24 @@ public final class PrintedModel {
         return new Past(version.number(), day, version.answers());
     }
 
-    private List<Line> lines(List<Weights> weights) {
+    private List<Group> groups(List<Weights> weights) {
         List<String> names = book.signalNames();
-        List<Line> lines = new ArrayList<>();
-        for (TieSignal signal : TieSignal.values()) {
-            lines.add(new Line(
-                    names.get(signal.at()), Optional.empty(), SignalLabels.of(signal), at(signal.at(), weights)));
-        }
-        for (int kind = 0; kind < index.sources().size(); kind++) {
-            Text label = index.sources().get(kind).label();
-            for (TraitSignal signal : TraitSignal.values()) {
-                if (signal != TraitSignal.ALIKE) { // affinities are counted by `evaluate` only
-                    int at = signal.at(kind);
-                    lines.add(new Line(names.get(at), Optional.of(label), SignalLabels.of(signal), at(at, weights)));
-                }
+        List<Group> groups = new ArrayList<>();
+        for (TraitSignal signal : List.of(TraitSignal.SHARED, TraitSignal.COMPANY, TraitSignal.AROUND)) {
+            List<Line> lines = new ArrayList<>(); // affinities are counted by `evaluate` only
+            for (int kind = 0; kind < index.sources().size(); kind++) {
+                int at = signal.at(kind);
+                lines.add(new Line(names.get(at), index.sources().get(kind).label(), at(at, weights)));
             }
+            groups.add(new Group(SignalLabels.of(signal), List.copyOf(lines)));
         }
-        return lines;
+        groups.add(new Group(
+                Text.of("Connections"),
+                Arrays.stream(TieSignal.values())
+                        .map(signal ->
+                                new Line(names.get(signal.at()), SignalLabels.of(signal), at(signal.at(), weights)))
+                        .toList()));
+        return List.copyOf(groups);
     }
 
     private static List<Double> at(int at, List<Weights> weights) {

@@ -14,8 +14,10 @@ import java.util.List;
 final class RankingFit {
     static final double RIDGE = 5;
     private static final int MOST_STEPS = 25;
-    private static final double ENOUGH = 1e-3;
+    private static final double ENOUGH = 0.02;
     private static final double SMALLEST_STEP = 1e-4;
+    /// A share that changes nothing.
+    private static final double NEGLIGIBLE = 1e-12;
 
     private final List<Choice> choices;
     private final double[] prior;
@@ -31,115 +33,133 @@ final class RankingFit {
         this.deviations = deviations();
     }
 
-    /// The weights for these choices. O(steps x others x signals^2).
-    static double[] fit(List<Choice> choices, double[] prior, double ridge) {
+    /// The weights for these choices, sought from `start` on. O(steps x others x signals^2).
+    static double[] fit(List<Choice> choices, double[] prior, double ridge, double[] start) {
         List<Choice> telling =
                 choices.stream().filter(choice -> choice.tiedCount() > 0).toList();
-        return telling.isEmpty() ? prior.clone() : new RankingFit(telling, prior, ridge).run();
+        return telling.isEmpty() ? prior.clone() : new RankingFit(telling, prior, ridge).run(start);
     }
 
-    private double[] run() {
-        double[] weights = prior.clone();
-        double[] gradient = new double[length];
-        double[][] curvature = new double[length][length];
-        double value = look(weights, gradient, curvature);
+    private double[] run(double[] start) {
+        double[] weights = start.clone();
+        Slope slope = look(weights);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = Cholesky.solve(curvature, gradient);
+            double[] direction = Cholesky.solve(slope.curvature, slope.gradient);
             double size = 1;
             double[] next = moved(weights, direction, size);
-            double reached = look(next, gradient, curvature);
-            while (!(reached >= value) && size > SMALLEST_STEP) {
+            Slope reached = look(next);
+            while (!(reached.value >= slope.value) && size > SMALLEST_STEP) {
                 size /= 2;
                 next = moved(weights, direction, size);
-                reached = look(next, gradient, curvature);
+                reached = look(next);
             }
-            if (!(reached >= value)) {
+            if (!(reached.value >= slope.value)) {
                 return weights;
             }
             weights = next;
-            if (reached - value < ENOUGH) {
+            if (reached.value - slope.value < ENOUGH) {
                 return weights;
             }
-            value = reached;
+            slope = reached;
         }
         return weights;
     }
 
     private static double[] moved(double[] weights, double[] direction, double size) {
         double[] moved = weights.clone();
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] += size * direction[i];
-        }
+        add(moved, direction, size);
         return moved;
     }
 
-    /// The value at `weights`; fills in the gradient and the negative second derivative.
-    private double look(double[] weights, double[] gradient, double[][] curvature) {
-        double value = 0;
+    /// The value at some weights, its gradient, and the negative second derivative.
+    private static final class Slope {
+        private final double[] gradient;
+        private final double[][] curvature;
+        private double value;
+
+        private Slope(int length) {
+            gradient = new double[length];
+            curvature = new double[length][length];
+        }
+    }
+
+    private Slope look(double[] weights) {
+        Slope slope = new Slope(length);
         for (int i = 0; i < length; i++) {
             double strength = ridge * deviations[i] * deviations[i];
             double distance = weights[i] - prior[i];
-            value -= strength / 2 * distance * distance;
-            gradient[i] = -strength * distance;
-            Arrays.fill(curvature[i], 0);
-            curvature[i][i] = strength;
+            slope.value -= strength / 2 * distance * distance;
+            slope.gradient[i] = -strength * distance;
+            slope.curvature[i][i] = strength;
         }
-        for (Choice choice : choices) {
-            value += look(choice, weights, gradient, curvature);
-        }
-        mirror(curvature);
-        return value;
+        choices.forEach(choice -> look(choice, weights, slope));
+        mirror(slope.curvature);
+        return slope;
     }
 
-    private double look(Choice choice, double[] weights, double[] gradient, double[][] curvature) {
-        double[][] vectors = choice.vectors();
-        double[] shares = new double[vectors.length];
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < vectors.length; i++) {
-            shares[i] = dot(weights, vectors[i]);
-            greatest = Math.max(greatest, shares[i]);
-        }
+    private void look(Choice choice, double[] weights, Slope slope) {
+        double[] shares = new double[choice.vectors().length];
         double[] tiedSum = new double[length];
-        int tied = 0;
         double tiedScore = 0;
-        double total = 0;
-        for (int i = 0; i < vectors.length; i++) {
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = dot(weights, choice.vectors()[i]);
             if (choice.isTied()[i]) {
-                tied++;
-                tiedScore += shares[i] - greatest;
-                add(tiedSum, vectors[i], 1);
+                tiedScore += shares[i];
+                add(tiedSum, choice.vectors()[i], 1);
             }
-            shares[i] = choice.importance()[i] * Math.exp(shares[i] - greatest);
-            total += shares[i];
         }
+        double logTotal = toShares(shares, choice.importance());
+        int tied = choice.tiedCount();
         double weight = 1 / Math.sqrt(tied);
-        double[] mean = new double[length];
-        for (int i = 0; i < vectors.length; i++) {
-            shares[i] /= total;
-            add(mean, vectors[i], shares[i]);
-        }
-        double spreadWeight = weight * tied;
-        for (int i = 0; i < vectors.length; i++) {
-            addSpread(curvature, vectors[i], mean, spreadWeight * shares[i]);
-        }
-        for (int i = 0; i < length; i++) {
-            gradient[i] += weight * (tiedSum[i] - tied * mean[i]);
-        }
-        return weight * (tiedScore - tied * Math.log(total));
+        double[] mean = addSpread(choice.vectors(), shares, weight * tied, slope.curvature);
+        add(slope.gradient, tiedSum, weight);
+        add(slope.gradient, mean, -weight * tied);
+        slope.value += weight * (tiedScore - tied * logTotal);
     }
 
-    private void addSpread(double[][] curvature, double[] vector, double[] mean, double weight) {
-        if (weight < 1e-12) {
-            return;
+    /// Makes scores the shares of one, each by its importance; answers the logarithm of what they summed up to.
+    private static double toShares(double[] scores, double[] importance) {
+        double greatest = Arrays.stream(scores).max().orElse(0);
+        double total = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = importance[i] * Math.exp(scores[i] - greatest);
+            total += scores[i];
         }
-        for (int i = 0; i < length; i++) {
-            double scaled = weight * (vector[i] - mean[i]);
-            if (scaled != 0) {
-                double[] row = curvature[i];
-                for (int j = 0; j <= i; j++) {
-                    row[j] += scaled * (vector[j] - mean[j]);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] /= total;
+        }
+        return greatest + Math.log(total);
+    }
+
+    /// Adds the covariance of the vectors to the lower half; answers their mean. Most signals of traits are 0, so the
+    /// mean is taken off at the end and not from each vector.
+    private double[] addSpread(double[][] vectors, double[] shares, double weight, double[][] curvature) {
+        double[] mean = new double[length];
+        int[] present = new int[length];
+        for (int each = 0; each < vectors.length; each++) {
+            if (shares[each] > NEGLIGIBLE) {
+                double[] vector = vectors[each];
+                add(mean, vector, shares[each]);
+                int count = 0;
+                for (int i = 0; i < length; i++) {
+                    if (vector[i] != 0) {
+                        present[count++] = i;
+                        addProducts(curvature[i], vector, present, count, weight * shares[each] * vector[i]);
+                    }
                 }
             }
+        }
+        for (int i = 0; i < length; i++) {
+            for (int j = 0; j <= i; j++) {
+                curvature[i][j] -= weight * mean[i] * mean[j];
+            }
+        }
+        return mean;
+    }
+
+    private static void addProducts(double[] row, double[] vector, int[] present, int count, double scale) {
+        for (int at = 0; at < count; at++) {
+            row[present[at]] += scale * vector[present[at]];
         }
     }
 

@@ -49,49 +49,67 @@ public final class Refitting {
         this.clock = clock;
     }
 
-    /// Makes a new version. Takes seconds: three or four statements for each invitee.
-    public RefitOutcome refit(MemberId operator) {
-        List<AnswerFit.Answered> answered = answered(book.fixed());
-        if (answered.size() < FEWEST_ANSWERS) {
-            return new RefitOutcome.TooFew(answered.size(), FEWEST_ANSWERS);
-        }
-        Map<Band, Weights> fitted = fitted(answered);
-        long version = transactions.call(() -> {
-            long number = store.addVersion(clock.instant(), answered.size());
-            fitted.forEach((band, weights) ->
-                    book.named(weights).forEach((signal, weight) -> store.addWeight(number, band, signal, weight)));
-            changeLog.append(WeightBook.FITTED, operator.value());
-            return number;
-        });
-        return new RefitOutcome.Fitted(version, answered.size());
+    /// How many answers there are to learn from, counted no further than is learnt from.
+    public int answers() {
+        return store.answers(MOST_ANSWERS).size();
     }
 
-    private List<AnswerFit.Answered> answered(Map<Band, Weights> fixed) {
+    /// Makes a new version. Takes seconds: three or four statements for each invitee.
+    public RefitOutcome refit() {
+        WeightBook.InForce former = book.inForce();
+        List<Judged> judged = judged(book.fixed());
+        if (judged.size() < FEWEST_ANSWERS) {
+            return new RefitOutcome.TooFew(judged.size(), FEWEST_ANSWERS);
+        }
+        Map<Band, Weights> fitted = fitted(judged);
+        long version = transactions.call(() -> {
+            long number = store.addVersion(clock.instant(), judged.size());
+            fitted.forEach((band, weights) ->
+                    book.named(weights).forEach((signal, weight) -> store.addWeight(number, band, signal, weight)));
+            changeLog.append(WeightBook.FITTED, 0);
+            return number;
+        });
+        return new RefitOutcome.Fitted(
+                version,
+                former.version().number(),
+                judged.size(),
+                error(judged, former),
+                error(judged, new WeightBook.InForce(new WeightBook.Version(version), fitted)));
+    }
+
+    /// An answer, and the weights that judge it.
+    private record Judged(Band band, AnswerFit.Answered answered) {}
+
+    private List<Judged> judged(Map<Band, Weights> fixed) {
         Map<MemberId, List<RelevanceStore.Answer>> byInvitee =
                 store.answers(MOST_ANSWERS).stream().collect(Collectors.groupingBy(RelevanceStore.Answer::invitee));
-        List<AnswerFit.Answered> answered = new ArrayList<>();
+        WeightBook.InForce start = new WeightBook.InForce(WeightBook.Version.FIXED, fixed);
+        List<Judged> judged = new ArrayList<>();
         byInvitee.forEach((invitee, answers) -> {
             Map<MemberId, Boolean> isYes = answers.stream()
                     .collect(Collectors.toMap(
                             RelevanceStore.Answer::inviter, RelevanceStore.Answer::isAccepted, (latest, _) -> latest));
-            answered.addAll(relevance.lookAtStrangers(Viewer.of(invitee), isYes.keySet(), seen -> {
-                Band band = Band.of(seen.network().degree(SeenNetwork.VIEWER));
-                Weights weights = new WeightBook.InForce(WeightBook.Version.FIXED, fixed).of(band);
-                List<AnswerFit.Answered> own = new ArrayList<>();
-                for (int i = 0; i < seen.others().size(); i++) {
-                    double[] signals = seen.vectors()[i];
-                    boolean yes = isYes.getOrDefault(seen.others().get(i), false);
-                    own.add(new AnswerFit.Answered(signals, weights.logOdds(signals), yes));
-                }
-                return own;
-            }));
+            judged.addAll(
+                    relevance.lookAtStrangers(Viewer.of(invitee), isYes.keySet(), seen -> judged(seen, isYes, start)));
         });
-        return answered;
+        return judged;
     }
 
-    private Map<Band, Weights> fitted(List<AnswerFit.Answered> answered) {
+    private static List<Judged> judged(Relevance.Seen seen, Map<MemberId, Boolean> isYes, WeightBook.InForce start) {
+        Band band = Band.of(seen.network().degree(SeenNetwork.VIEWER));
+        List<Judged> own = new ArrayList<>();
+        for (int i = 0; i < seen.others().size(); i++) {
+            double[] signals = seen.vectors()[i];
+            boolean yes = isYes.getOrDefault(seen.others().get(i), false);
+            own.add(new Judged(
+                    band, new AnswerFit.Answered(signals, start.of(band).logOdds(signals), yes)));
+        }
+        return own;
+    }
+
+    private Map<Band, Weights> fitted(List<Judged> judged) {
         int length = book.signalNames().size();
-        double[] added = AnswerFit.fit(answered, length);
+        double[] added = AnswerFit.fit(judged.stream().map(Judged::answered).toList(), length);
         Map<Band, Weights> fitted = new EnumMap<>(Band.class);
         book.fixed().forEach((band, fixed) -> {
             double[] each = fixed.each().clone();
@@ -101,5 +119,19 @@ public final class Refitting {
             fitted.put(band, new Weights(each, new Calibration(added[length], 1)));
         });
         return fitted;
+    }
+
+    private static double error(List<Judged> judged, WeightBook.InForce inForce) {
+        double[] probabilities = new double[judged.size()];
+        boolean[] isYes = new boolean[judged.size()];
+        for (int i = 0; i < isYes.length; i++) {
+            AnswerFit.Answered answered = judged.get(i).answered();
+            Weights weights = inForce.of(judged.get(i).band());
+            probabilities[i] = inForce.version().number() == 0
+                    ? InboxRelevance.invited(weights, answered.signals())
+                    : weights.calibration().probability(weights.logOdds(answered.signals()));
+            isYes[i] = answered.isYes();
+        }
+        return Measures.calibrationError(Measures.groups(probabilities, isYes));
     }
 }

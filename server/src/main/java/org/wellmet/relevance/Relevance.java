@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -142,17 +144,27 @@ public final class Relevance {
     private List<Reason> reasons(SeenNetwork network, int other, Weights own, double[] vector) {
         List<Reason> reasons = new ArrayList<>();
         for (int kind = 0; kind < index.sources().size(); kind++) {
-            TraitSource source = index.sources().get(kind);
-            double weight = own.each()[TraitSignal.SHARED.at(kind)];
-            network.matches(kind, SeenNetwork.VIEWER, other)
-                    .map(match -> new Reason(source.reason(match), weight * source.strength(match)))
-                    .filter(reason -> reason.logOdds() > LEAST)
-                    .forEach(reasons::add);
+            reasons.addAll(reasons(kind, network, other, own.each()[TraitSignal.SHARED.at(kind)]));
         }
         mutual(own, vector).ifPresent(reasons::add);
         return reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::logOdds).reversed())
                 .limit(Judgement.MOST_REASONS)
+                .toList();
+    }
+
+    /// Of one kind, the strongest first. What is said in the same words is one reason.
+    private List<Reason> reasons(int kind, SeenNetwork network, int other, double weight) {
+        TraitSource source = index.sources().get(kind);
+        double each = weight * Signals.eachOf(network.values(kind, SeenNetwork.VIEWER).length);
+        Map<Text, Double> byText = network.matches(kind, SeenNetwork.VIEWER, other)
+                .collect(Collectors.toMap(
+                        source::reason, match -> each * source.strength(match), Double::sum, LinkedHashMap::new));
+        return byText.entrySet().stream()
+                .map(said -> new Reason(said.getKey(), said.getValue()))
+                .filter(reason -> reason.logOdds() > LEAST)
+                .sorted(Comparator.comparingDouble(Reason::logOdds).reversed())
+                .limit(source.mostReasons())
                 .toList();
     }
 

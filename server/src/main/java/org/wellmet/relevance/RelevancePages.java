@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Frame;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
@@ -34,20 +35,34 @@ final class RelevancePages {
 
     @GetMapping(ADDRESS)
     @OpenTo(OpenTo.Who.MEMBERS)
-    ModelAndView show(Viewer viewer) {
-        return Pages.page("relevance/model", Map.of("model", model.page(), "isOperator", viewer.isOperator()));
+    ModelAndView show(Viewer viewer, Frame frame) {
+        return Pages.page(
+                "relevance/model",
+                Map.of(
+                        "model",
+                        model.page(),
+                        "decimals",
+                        new Decimals(frame.language()),
+                        "isOperator",
+                        viewer.isOperator(),
+                        "answers",
+                        viewer.isOperator() ? refitting.answers() : 0, // how many were declined is nobody else's
+                        "needed",
+                        Refitting.FEWEST_ANSWERS));
     }
 
     @PostMapping("/operator/relevance")
     @OpenTo(OpenTo.Who.OPERATORS)
-    ModelAndView refit(Viewer viewer) {
-        return switch (refitting.refit(viewer.id())) {
+    ModelAndView refit() {
+        return switch (refitting.refit()) {
             case RefitOutcome.Fitted fitted ->
                 pages.onTo(
                         ADDRESS,
-                        Text.of("Version {0} is in force, fitted on {1} answers.", fitted.version(), fitted.answers()));
+                        Text.of(
+                                "Version {0} is in force, fitted on {1} answers. Mean error of its probabilities: {2}, before {3}.",
+                                fitted.version(), fitted.answers(), fitted.errorAfter(), fitted.errorBefore()));
             case RefitOutcome.TooFew few ->
-                pages.onTo(
+                pages.onToWithRefusal(
                         ADDRESS,
                         Text.of(
                                 "Nothing was changed: {0} invitations have been answered, {1} are needed.",

@@ -12,7 +12,7 @@ final class SignalLabels {
             case ACTIVITY_SQUARED -> Text.of("The square of that logarithm");
             case MUTUAL -> Text.of("Mutual connections, by their logarithm");
             case ALLOCATION -> Text.of("Mutual connections, each divided by how many it has");
-            case ALLOCATION_LOG -> Text.of("The logarithm of that sum");
+            case ALLOCATION_LOG -> Text.of("Mutual connections, each divided by how many it has, by the logarithm");
             case CLOSENESS -> Text.of("Mutual connections who have few");
             case LIFT -> Text.of("Two steps lead there oftener than chance");
             case COMPANIONS -> Text.of("Your connections share connections with them");
@@ -30,10 +30,10 @@ final class SignalLabels {
 
     static Text of(Band band) {
         return switch (band) {
-            case NEWCOMER -> Text.of("No connections yet");
-            case FIRST_TIES -> Text.of("1 or 2 connections");
-            case SOME_TIES -> Text.of("3 to 9 connections");
-            case CONNECTED -> Text.of("10 connections or more");
+            case NEWCOMER -> Text.of("0");
+            case FIRST_TIES -> Text.of("1–2");
+            case SOME_TIES -> Text.of("3–9");
+            case CONNECTED -> Text.of("10+");
         };
     }
 }

@@ -81,7 +81,7 @@ final class Signals {
 
     private void addCompanions(int viewer, int[] others, double[][] vectors) {
         int[] mine = network.neighbors(viewer);
-        double share = 1 / Math.sqrt(Math.max(1, mine.length));
+        double share = eachOf(mine.length);
         for (int companion : mine) {
             int[] common = network.inCommon(companion, others);
             double degree = network.degree(companion);
@@ -107,11 +107,17 @@ final class Signals {
     // ---- traits
 
     private void addShared(int kind, int viewer, int[] others, double[][] vectors) {
-        if (network.values(kind, viewer).length > 0) {
+        int said = network.values(kind, viewer).length;
+        if (said > 0) {
             for (int i = 0; i < others.length; i++) {
-                vectors[i][TraitSignal.SHARED.at(kind)] = network.shared(kind, viewer, others[i]);
+                vectors[i][TraitSignal.SHARED.at(kind)] = eachOf(said) * network.shared(kind, viewer, others[i]);
             }
         }
+    }
+
+    /// What each thing counts of so many that a viewer says: who says much says less with each, `1/sqrt(said)`.
+    static double eachOf(int said) {
+        return 1 / Math.sqrt(Math.max(1, said));
     }
 
     /// `ln(N / df)`: what everyone has says nothing.
@@ -132,7 +138,7 @@ final class Signals {
             vectors[i][TraitSignal.ALIKE.at(kind)] = alike;
             expected[i] = tiedChance(others[i]) * Math.exp(alike);
         }
-        double share = 1 / Math.sqrt(mine.length);
+        double share = eachOf(mine.length);
         for (int value : mine) {
             int[] company = network.company(kind, value, others);
             double holders = network.holders(kind, value);

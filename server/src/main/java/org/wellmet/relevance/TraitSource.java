@@ -35,7 +35,14 @@ public interface TraitSource {
     /// Why the match is a reason, in words: the viewer reads it.
     Text reason(Match match);
 
-    /// Units of log-odds for one unit of strength, until they are fitted.
+    /// How many reasons of this kind may stand beside each other.
+    default int mostReasons() {
+        return Judgement.MOST_REASONS;
+    }
+
+    /// Units of log-odds for one unit of strength if it were the only kind ([FixedWeights] shares that among all),
+    /// until
+    /// they are fitted.
     default double usualWeight() {
         return FixedWeights.USUAL;
     }

@@ -39,7 +39,12 @@ final class WeightBook implements Projection {
     /// @param answers how many accepted and declined invitations it was fitted on
     record Version(long number, Optional<Instant> at, int answers) {
         /// What holds from the start.
-        static final Version FIXED = new Version(0, Optional.empty(), 0);
+        static final Version FIXED = new Version(0);
+
+        /// Of which nothing but its number matters.
+        Version(long number) {
+            this(number, Optional.empty(), 0);
+        }
     }
 
     /// A version with its weights.
@@ -89,7 +94,7 @@ final class WeightBook implements Projection {
                 index.sources().stream().mapToDouble(TraitSource::usualWeight).toArray();
         Map<Band, Weights> fixed = new EnumMap<>(Band.class);
         for (Band band : Band.values()) {
-            fixed.put(band, FixedWeights.inServer(band, usual));
+            fixed.put(band, FixedWeights.of(band, usual));
         }
         return fixed;
     }

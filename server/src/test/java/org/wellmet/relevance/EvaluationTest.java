@@ -42,6 +42,9 @@ class EvaluationTest {
             assertThat(result.model().precisionAtTen())
                     .as("precision at 10 with %d ties kept: %s", kept, result.baselines())
                     .isGreaterThanOrEqualTo(result.bestSimplePrecision());
+            assertThat(result.fixed().precisionAtTen())
+                    .as("a server that has learnt nothing, with %d ties kept: %s", kept, result.baselines())
+                    .isGreaterThanOrEqualTo(0.85 * result.bestSimplePrecision());
             assertThat(Measures.calibrationError(result.calibration()))
                     .as("calibration error with %d ties kept", kept)
                     .isLessThan(0.02);
@@ -116,13 +119,18 @@ class EvaluationTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "id,t\\na,1\\n; src,dst\\na,b\\n; no member with the id \"b\"",
+                "id,t\\na,1\\n; src,dst\\na,\\n; one is empty",
+                "id,t\\na,1\\n; src,dst\\na\\n; one is empty",
+                "id,t\\na,\"1\\n; src,dst\\na,a\\n; are all quotes closed",
+                "''; src,dst\\na,a\\n; nodes.csv is empty",
+                "id\\n,\\n; src,dst\\na,a\\n; expected 1 cells",
+                "id,t\\n,x\\n; src,dst\\na,a\\n; the id is empty",
                 "id\\na\\na\\n; src,dst\\na,a\\n; stands there twice",
                 "name\\na\\n; src,dst\\na,a\\n; needs a column \"id\"",
                 "id\\na\\n; from,to\\na,a\\n; needs a column \"src\"",
                 "id\\na\\n; src,dst\\n; names no ties",
                 "id\\n; src,dst\\na,b\\n; names no members",
-                "id,t\\na\\n; src,dst\\na,a\\n; expected 2 cells",
+                "id,t\\na,1,2\\n; src,dst\\na,a\\n; expected 2 cells",
                 "id,t,t\\na,1,2\\n; src,dst\\na,a\\n; a name of its own",
                 "id\\na\\nb\\n; src,dst\\na,b\\n; too small",
             })
@@ -130,23 +138,53 @@ class EvaluationTest {
         Files.writeString(folder.resolve("nodes.csv"), nodes.replace("\\n", "\n"));
         Files.writeString(folder.resolve("edges.csv"), edges.replace("\\n", "\n"));
 
-        assertThat(run(folder.toString())).isEqualTo(1);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains(reason);
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains(reason).hasLineCount(1);
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefused() throws IOException {
+        Files.write(folder.resolve("nodes.csv"), "id,t\na,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(folder.resolve("edges.csv"), "src,dst\na,a\n");
+
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("save it as UTF-8")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whoHasTiesAndNoLineOrAShortOneSaysNothing() throws Exception {
+        Files.writeString(folder.resolve("nodes.csv"), "id,a,b\nx,1\ny\n");
+        Files.writeString(folder.resolve("edges.csv"), "src,dst\nx,z\nz,y\n");
+
+        TieNetwork network = GraphFolder.read(folder);
+
+        assertThat(network.memberCount()).isEqualTo(3);
+        assertThat(network.neighbors(2)).containsExactly(0, 1);
+        assertThat(network.values(0, 0)).hasSize(1);
+        assertThat(network.values(1, 0)).isEmpty();
+        assertThat(network.values(0, 1)).isEmpty();
+        assertThat(network.values(0, 2)).isEmpty();
     }
 
     @Test
     void aMissingFolderOrFileIsSaid() {
-        assertThat(run(folder.resolve("nowhere").toString())).isEqualTo(1);
-        assertThat(run(folder.toString())).isEqualTo(1);
+        assertThat(run(folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(run(folder.toString())).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("is no folder", "There is no nodes.csv");
     }
 
     @Test
-    void wrongUseIsAnsweredWithTheUse() {
+    void wrongUseIsSaidInALineEach() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("a", "b")).isEqualTo(2);
         assertThat(run("a", "--seed", "many")).isEqualTo(2);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("wellmet evaluate DIR");
+        assertThat(run("a", "--seed")).isEqualTo(2);
+        assertThat(run("a", "--sed", "1")).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("Name the folder", "\"b\" is not understood", "whole number, got \"many\"", "\"--sed\"")
+                .hasLineCount(5);
         assertThat(run("--help")).isZero();
     }
 

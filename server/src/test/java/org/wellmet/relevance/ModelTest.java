@@ -52,7 +52,7 @@ class ModelTest {
 
     @Test
     void moreInCommonIsNeverLessRelevant() {
-        Weights weights = FixedWeights.of(Band.SOME_TIES, 1);
+        Weights weights = FixedWeights.ofUnknown(Band.SOME_TIES, 1);
         double[] less = new double[TraitSignal.vectorLength(1)];
         for (int i = 0; i < less.length; i++) {
             double[] more = less.clone();
@@ -81,7 +81,33 @@ class ModelTest {
         assertThat(together.monthsTogether()).isEqualTo(24);
         assertThat(ProfileTraits.together(together)).isCloseTo(2 * (0.3 + 0.7 * (1 - Math.exp(-1))), CLOSE);
         assertThat(ProfileTraits.together(apart)).isCloseTo(0.6, CLOSE);
-        assertThat(new OrganisationTraits().reason(together).arguments()).containsExactly("X", "2016", "2017");
+        assertThat(new ProfileKinds().organisations().reason(together).arguments())
+                .containsExactly("X", "2016", "2017");
+    }
+
+    @Test
+    void aLongGoalIsShortenedBetweenWords() {
+        assertThat(GoalTraits.shortened("Sailing lessons.", "lessons")).isEqualTo("Sailing lessons");
+        String plain = "Somebody who would show me around the yards of the harbour and explain how caulking of old"
+                + " hulls is done";
+        assertThat(GoalTraits.shortened(plain, "yards"))
+                .isEqualTo("Somebody who would show me around the yards of the harbour and explain how…");
+        assertThat(GoalTraits.shortened(plain, "caulking")).isEqualTo("… caulking of old hulls is done");
+        assertThat(GoalTraits.shortened("x".repeat(200), "x")).hasSize(80).endsWith("…");
+    }
+
+    @Test
+    void kindsShareWhatTheyAreWorthAndWhoSaysMuchSaysLessWithEach() {
+        double alone = FixedWeights.of(Band.NEWCOMER, 0.5).each()[TraitSignal.SHARED.at(0)];
+        double amongFour = FixedWeights.of(Band.NEWCOMER, 0.5, 0.5, 0.5, 1).each()[TraitSignal.SHARED.at(0)];
+
+        assertThat(alone).isEqualTo(0.5);
+        assertThat(amongFour).isEqualTo(0.25);
+        assertThat(FixedWeights.of(Band.NEWCOMER, 0.5, 0.5, 0.5, 1).each()[TraitSignal.SHARED.at(3)])
+                .isEqualTo(0.5);
+        assertThat(new Signals(network).of(2, new int[] {0})[0][TraitSignal.SHARED.at(0)])
+                .as("2 says two things, one of which 0 says")
+                .isCloseTo(Math.log(2) / Math.sqrt(2), CLOSE);
     }
 
     @Test

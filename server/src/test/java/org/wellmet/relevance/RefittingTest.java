@@ -63,7 +63,7 @@ class RefittingTest extends ServerTest {
             }
         }
 
-        RefitOutcome outcome = refitting.refit(operator);
+        RefitOutcome outcome = refitting.refit();
 
         assertThat(outcome).isInstanceOfSatisfying(RefitOutcome.Fitted.class, fitted -> {
             assertThat(fitted.answers()).isEqualTo(Refitting.FEWEST_ANSWERS);
@@ -83,7 +83,7 @@ class RefittingTest extends ServerTest {
             answered(aMember("Inviter " + i), aMember("Invitee " + i), i == 0);
         }
 
-        RefitOutcome outcome = refitting.refit(operator);
+        RefitOutcome outcome = refitting.refit();
 
         assertThat(outcome).isEqualTo(new RefitOutcome.TooFew(3, Refitting.FEWEST_ANSWERS));
         assertThat(relevance.version()).isZero();

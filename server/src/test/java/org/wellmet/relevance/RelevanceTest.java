@@ -107,6 +107,63 @@ class RelevanceTest extends ServerTest {
     }
 
     @Test
+    void aGoalIsOneReasonInItsOwnersWords() {
+        MemberId viewer = aMember("Viewer");
+        MemberId other = aMember("Other");
+        profiles.aim(viewer, "", "Teaching dinghy sailing, and splicing ropes");
+        profiles.aim(other, "Somebody who shows me dinghy sailing.\nA loan for splicing machines", "");
+
+        List<Judgement> judged = relevance.judge(Viewer.of(viewer), List.of(other));
+
+        assertThat(judged.getFirst().reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.text().english()).isEqualTo("They look for what you offer: {0}");
+            assertThat(reason.text().arguments()).containsExactly("Somebody who shows me dinghy sailing");
+        });
+    }
+
+    @Test
+    void hiddenGoalsAreNoReason() {
+        MemberId viewer = aMember("Viewer");
+        MemberId other = aMember("Other");
+        profiles.aim(viewer, "", "Teaching quoits");
+        profiles.aim(other, "A quoits teacher", "");
+        profiles.show(other, Section.GOALS, Audience.CONNECTIONS);
+
+        assertThat(relevance.judge(Viewer.of(viewer), List.of(other)).getFirst().reasons())
+                .isEmpty();
+    }
+
+    @Test
+    void rareSkillsSmallOrganisationsAndTimeTogetherCountMore() {
+        MemberId viewer = aMember("Viewer");
+        MemberId rare = aMember("Rare");
+        MemberId usual = aMember("Usual");
+        MemberId small = aMember("Small");
+        MemberId big = aMember("Big");
+        MemberId early = aMember("Early");
+        Skill common = new Skill(Skill.Kind.SKILL, Term.of("Commonology"));
+        Skill seldom = new Skill(Skill.Kind.SKILL, Term.of("Seldomology"));
+        for (int i = 0; i < 12; i++) {
+            MemberId crowd = aMember("Crowd " + i);
+            profiles.add(crowd, common);
+            profiles.add(crowd, position("Big Works", 2015, 2018));
+        }
+        List.of(viewer, rare).forEach(member -> profiles.add(member, seldom));
+        List.of(viewer, usual).forEach(member -> profiles.add(member, common));
+        List.of(viewer, small).forEach(member -> profiles.add(member, position("Small Works", 2015, 2018)));
+        List.of(viewer, big).forEach(member -> profiles.add(member, position("Big Works", 2015, 2018)));
+        profiles.add(early, position("Small Works", 2009, 2011));
+
+        List<MemberId> order = relevance.judge(Viewer.of(viewer), List.of(rare, usual, small, big, early)).stream()
+                .map(Judgement::member)
+                .toList();
+
+        assertThat(order.indexOf(rare)).isLessThan(order.indexOf(usual));
+        assertThat(order.indexOf(small)).isLessThan(order.indexOf(big));
+        assertThat(order.indexOf(small)).isLessThan(order.indexOf(early));
+    }
+
+    @Test
     void aHiddenListOfConnectionsLeavesNoTrace() {
         MemberId viewer = aMember("Viewer");
         MemberId between = aMember("Between");
@@ -164,7 +221,10 @@ class RelevanceTest extends ServerTest {
     void thePageAndTheJsonPrintTheModel() {
         MemberId reader = aMember("Reader");
 
-        assertThat(visitor(reader).get("/relevance").body()).contains("The weights in force", "Skills in common");
+        assertThat(visitor(reader).get("/relevance").body())
+                .contains("The weights in force", "Skills in common", "in order", "The operator can fit the weights")
+                .doesNotContain("Fit the weights anew", "so far there are");
+        assertThat(visitor(anOperator("Operator")).get("/relevance").body()).contains("./wellmet refit");
         assertThat(visitor(reader).get("/api/relevance").body()).contains("\"bands\"", "\"skill.shared\"");
     }
 
