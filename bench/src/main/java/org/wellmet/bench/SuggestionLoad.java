@@ -27,7 +27,7 @@ import org.wellmet.suggestion.SuggestionModel;
 /// graph and from traits, what stands between, a likeness with its reasons, the score, the balance. No rows, no
 /// HTTP.
 ///
-/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred>`
+/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred> [<effort>]`
 ///
 /// Newcomers ask without a connection: they are keys that the graph does not hold.
 public final class SuggestionLoad {
@@ -35,22 +35,23 @@ public final class SuggestionLoad {
     private static final int THREADS = 2;
     private static final ThreadMXBean THREAD_TIMES = ManagementFactory.getThreadMXBean();
     private static final List<Lens> LENSES = List.of(Lens.values());
-    private static final int MOST_SHARED = 32;
-    private static final double START = -6;
 
     private final SocialGraph graph;
     private final GeneratedTraits traits;
     private final SuggestionModel model = new SuggestionModel(SuggestionModel.USUAL_PEAK);
     private final int newcomerShare;
+    private final long effort;
 
-    private SuggestionLoad(SocialGraph graph, GeneratedTraits traits, int newcomerShare) {
+    private SuggestionLoad(SocialGraph graph, GeneratedTraits traits, int newcomerShare, long effort) {
         this.graph = graph;
         this.traits = traits;
         this.newcomerShare = newcomerShare;
+        this.effort = effort;
     }
 
     public static void main(String[] args) throws InterruptedException {
         PowerLawGraph network = new PowerLawGraph(Integer.parseInt(args[0]), Integer.parseInt(args[1]), SEED);
+        long effort = args.length > 4 ? Long.parseLong(args[4]) : ProspectSearch.EFFORT;
         Duration time = Duration.ofMillis((long) (1000 * Double.parseDouble(args[2])));
         say("%s, seed %d, %d processors", network, SEED, Runtime.getRuntime().availableProcessors());
         GraphLoader loader = SocialGraph.loader();
@@ -58,7 +59,7 @@ public final class SuggestionLoad {
         try (SocialGraph graph = loader.finish(new LogPosition(1, 1))) {
             GeneratedTraits traits = new GeneratedTraits(network.memberCount(), SEED);
             say("loaded %,d members, %,d connections", graph.memberCount(), graph.connectionCount());
-            SuggestionLoad load = new SuggestionLoad(graph, traits, Integer.parseInt(args[3]));
+            SuggestionLoad load = new SuggestionLoad(graph, traits, Integer.parseInt(args[3]), effort);
             load.measure(time);
         }
     }
@@ -96,7 +97,7 @@ public final class SuggestionLoad {
     /// Asks for one slate after the other. Confined to one thread.
     private final class Asker {
         private final SplittableRandom random;
-        private final int[] shared = new int[MOST_SHARED];
+        private final StandIn standIn = new StandIn(traits);
         private final long[] partNanos = new long[4]; // the names of parts() in their order
         private long count;
         private long shown;
@@ -121,11 +122,11 @@ public final class SuggestionLoad {
             long viewer = isNewcomer ? member + (long) Integer.MAX_VALUE : member;
             long start = processorNanos();
             Set<Long> named = new HashSet<>();
-            for (int other : traits.sharing(member, ProspectSearch.MOST_NAMED)) {
+            for (int other : traits.sharing(member, ProspectSearch.MOST_TO_CHOOSE_FROM)) {
                 named.add((long) other);
             }
             long found = processorNanos();
-            ProspectSearch search = new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer));
+            ProspectSearch search = new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer), effort);
             Map<Long, Double> between = new HashMap<>(search.prospects(named, Set.of()));
             if (isNewcomer) {
                 named.forEach(key -> between.put(key, 0.0));
@@ -149,15 +150,9 @@ public final class SuggestionLoad {
         }
 
         private Prospect judged(int member, long key, double damped, Map<Long, int[]> reasons) {
-            int other = (int) key;
-            double logOdds = START + traits.likeness(member, other, shared) / 4 + Math.log1p(damped);
-            reasons.put(key, shared.clone());
-            return new Prospect(
-                    key,
-                    damped,
-                    1 / (1 + Math.exp(-logOdds)),
-                    traits.isNear(member, other) ? 1 : 0,
-                    SuggestionModel.availability(other % 23, other % 360));
+            Prospect prospect = standIn.judged(member, key, damped);
+            reasons.put(key, standIn.reasons());
+            return prospect;
         }
 
         String parts() {
