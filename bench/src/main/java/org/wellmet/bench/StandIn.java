@@ -1,5 +1,6 @@
 package org.wellmet.bench;
 
+import org.wellmet.suggestion.Likeness;
 import org.wellmet.suggestion.Prospect;
 import org.wellmet.suggestion.SuggestionModel;
 
@@ -26,7 +27,7 @@ final class StandIn {
                 key,
                 damped,
                 1 / (1 + Math.exp(-logOdds)),
-                traits.isNear(member, other) ? 1 : 0,
+                new Likeness(-Math.expm1(-shared[0]), 0, traits.isNear(member, other) ? 1 : 0),
                 SuggestionModel.availability(other % MOST_WAITING, other % MOST_DAYS_AWAY));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.wellmet.graph.GraphLoader;
@@ -17,7 +18,10 @@ import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 import org.wellmet.suggestion.Effect;
+import org.wellmet.relevance.Judgement;
+import org.wellmet.relevance.RealJudging;
 import org.wellmet.suggestion.Lens;
+import org.wellmet.suggestion.Likeness;
 import org.wellmet.suggestion.Prospect;
 import org.wellmet.suggestion.ProspectSearch;
 import org.wellmet.suggestion.Slate;
@@ -27,9 +31,10 @@ import org.wellmet.suggestion.SuggestionModel;
 /// graph and from traits, what stands between, a likeness with its reasons, the score, the balance. No rows, no
 /// HTTP.
 ///
-/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred> [<effort>]`
+/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred> [<effort> [real]]`
 ///
-/// Newcomers ask without a connection: they are keys that the graph does not hold.
+/// Newcomers ask without a connection: they are keys that the graph does not hold. `real` judges by the server's own
+/// `relevance` instead of a [StandIn]; there are no newcomers then.
 public final class SuggestionLoad {
     private static final long SEED = 20_261_123;
     private static final int THREADS = 2;
@@ -41,15 +46,17 @@ public final class SuggestionLoad {
     private final SuggestionModel model = new SuggestionModel(SuggestionModel.USUAL_PEAK);
     private final int newcomerShare;
     private final long effort;
+    private final Optional<RealJudging> real;
 
-    private SuggestionLoad(SocialGraph graph, GeneratedTraits traits, int newcomerShare, long effort) {
+    private SuggestionLoad(SocialGraph graph, GeneratedTraits traits, int newcomerShare, long effort, Optional<RealJudging> real) {
         this.graph = graph;
         this.traits = traits;
         this.newcomerShare = newcomerShare;
         this.effort = effort;
+        this.real = real;
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, ReflectiveOperationException {
         PowerLawGraph network = new PowerLawGraph(Integer.parseInt(args[0]), Integer.parseInt(args[1]), SEED);
         long effort = args.length > 4 ? Long.parseLong(args[4]) : ProspectSearch.EFFORT;
         Duration time = Duration.ofMillis((long) (1000 * Double.parseDouble(args[2])));
@@ -59,7 +66,10 @@ public final class SuggestionLoad {
         try (SocialGraph graph = loader.finish(new LogPosition(1, 1))) {
             GeneratedTraits traits = new GeneratedTraits(network.memberCount(), SEED);
             say("loaded %,d members, %,d connections", graph.memberCount(), graph.connectionCount());
-            SuggestionLoad load = new SuggestionLoad(graph, traits, Integer.parseInt(args[3]), effort);
+            Optional<RealJudging> real = args.length > 5 && args[5].equals("real")
+                    ? Optional.of(new RealJudging(graph, network.memberCount(), traits::said))
+                    : Optional.empty();
+            SuggestionLoad load = new SuggestionLoad(graph, traits, Integer.parseInt(args[3]), effort, real);
             load.measure(time);
         }
     }
@@ -134,7 +144,11 @@ public final class SuggestionLoad {
             long asked = processorNanos();
             List<Prospect> prospects = new ArrayList<>(between.size());
             Map<Long, int[]> reasons = new HashMap<>();
-            between.forEach((key, damped) -> prospects.add(judged(member, key, damped, reasons)));
+            if (real.isPresent()) {
+                judge(real.get(), viewer, between, prospects);
+            } else {
+                between.forEach((key, damped) -> prospects.add(judged(member, key, damped, reasons)));
+            }
             long judged = processorNanos();
             Slate slate = Slate.of(prospects, model, lens, search::closures);
             long end = processorNanos();
@@ -147,6 +161,21 @@ public final class SuggestionLoad {
             opening += slate.seats().stream()
                     .filter(seat -> seat.closure().effect() == Effect.OPENS_CIRCLE)
                     .count();
+        }
+
+        private void judge(
+                RealJudging judging, long viewer, Map<Long, Double> between, List<Prospect> prospects) {
+            for (Judgement judgement : judging.judge(viewer, between.keySet())) {
+                long key = judgement.member().value();
+                double damped = between.getOrDefault(key, 0.0);
+                Prospect alike = standIn.judged((int) viewer, key, damped);
+                prospects.add(new Prospect(
+                        key,
+                        damped,
+                        judgement.probability(),
+                        Likeness.of(judgement.grounds(), alike.likeness().near()),
+                        alike.availability()));
+            }
         }
 
         private Prospect judged(int member, long key, double damped, Map<Long, int[]> reasons) {

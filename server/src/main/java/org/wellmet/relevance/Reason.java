@@ -3,4 +3,10 @@ package org.wellmet.relevance;
 import org.wellmet.web.Text;
 
 /// Why somebody is relevant, in words that the viewer may read, and how many units of log-odds it is worth.
-public record Reason(Text text, double logOdds) {}
+///
+/// @param kind the [TraitSource#name] of the trait that is shared, or [#MUTUAL]
+/// @param subject what is shared, as the other spells it; empty for mutual connections
+public record Reason(String kind, String subject, Text text, double logOdds) {
+    /// The kind that is no trait: mutual connections.
+    public static final String MUTUAL = "mutual";
+}

@@ -145,15 +145,18 @@ public final class Relevance {
             TraitSource source = index.sources().get(kind);
             double weight = own.each()[TraitSignal.SHARED.at(kind)];
             network.matches(kind, SeenNetwork.VIEWER, other)
-                    .map(match -> new Reason(source.reason(match), weight * source.strength(match)))
+                    .map(match -> reason(source, match, weight))
                     .filter(reason -> reason.logOdds() > LEAST)
                     .forEach(reasons::add);
         }
         mutual(own, vector).ifPresent(reasons::add);
         return reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::logOdds).reversed())
-                .limit(Judgement.MOST_REASONS)
                 .toList();
+    }
+
+    private static Reason reason(TraitSource source, Match match, double weight) {
+        return new Reason(source.name(), match.theirs().label(), source.reason(match), weight * source.strength(match));
     }
 
     private static Optional<Reason> mutual(Weights own, double[] vector) {
@@ -165,8 +168,8 @@ public final class Relevance {
                 .filter(TieSignal::isMutual)
                 .mapToDouble(signal -> own.each()[signal.at()] * vector[signal.at()])
                 .sum();
-        Text text = count == 1 ? Text.of("One mutual connection") : Text.of("{0} mutual connections", count);
-        return Optional.of(new Reason(text, Math.max(LEAST, logOdds)));
+        Text text = count == 1 ? Text.of("{0} mutual connection", 1) : Text.of("{0} mutual connections", count);
+        return Optional.of(new Reason(Reason.MUTUAL, "", text, Math.max(LEAST, logOdds)));
     }
 
     private int thisMonth() {
