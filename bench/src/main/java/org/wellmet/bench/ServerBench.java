@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Measures the whole server with the demo's community: what pages weigh, what a signed-in feed page costs in processor
-/// time, and how much memory server and database take after 50 sessions. Linux only, loopback only.
+/// time, and how much memory server and database take after 50 people at once. Linux only, loopback only.
 ///
 /// From the project's folder, after `./wellmet run` has built it once:
 ///
@@ -25,8 +29,8 @@ public final class ServerBench {
     private static final int ROUNDS = 2;
     private static final int REQUESTS = 500;
     private static final Duration AT_MOST = Duration.ofSeconds(60);
-    private static final int SESSIONS = 50;
-    private static final int ROUNDS_OF_SESSIONS = 2;
+    private static final int PEOPLE = 50;
+    private static final int ROUNDS_OF_PEOPLE = 2;
     private static final List<String> PAGES = List.of("/network", "/invitations", "/search?q=engineer");
 
     private final DemoServer server;
@@ -39,8 +43,8 @@ public final class ServerBench {
         try (DemoServer server = DemoServer.start()) {
             ServerBench bench = new ServerBench(server);
             bench.sayMemory("after the start");
-            bench.useInSessions();
-            bench.sayMemory("after " + SESSIONS + " sessions, each page " + ROUNDS_OF_SESSIONS + " times");
+            bench.useByMany();
+            bench.sayMemory("after " + PEOPLE + " people at once, each page " + ROUNDS_OF_PEOPLE + " times");
             try (Visitor visitor = Visitor.signedIn(server.address())) {
                 weighPages(visitor);
                 bench.measureFeed(visitor);
@@ -59,10 +63,18 @@ public final class ServerBench {
         for (String address : addresses(visitor)) {
             Visitor.Page page = visitor.page(address);
             long first = page.sentBytes();
+            long pictures = 0;
             for (URI part : page.parts()) {
-                first += visitor.page(part.toString()).sentBytes();
+                int sent = visitor.page(part.toString()).sentBytes();
+                if (part.getPath().startsWith("/pictures/")) {
+                    pictures += sent;
+                } else {
+                    first += sent;
+                }
             }
-            say("weight of %s: first view %,d bytes, later %,d", address, first, page.sentBytes());
+            say(
+                    "weight of %s: first view %,d bytes and %,d of members' pictures, later %,d",
+                    address, first, pictures, page.sentBytes());
         }
     }
 
@@ -100,14 +112,31 @@ public final class ServerBench {
         say("its SQL by hand, %,d times: database %.2f ms; ratio %.2f", runs, own, database / own);
     }
 
-    /// All of the one member whom the demo offers, so that what the server keeps of a session counts.
-    private void useInSessions() throws IOException, InterruptedException {
-        for (int session = 0; session < SESSIONS; session++) {
-            try (Visitor visitor = Visitor.signedIn(server.address())) {
-                for (int round = 0; round < ROUNDS_OF_SESSIONS; round++) {
-                    for (String address : addresses(visitor)) {
-                        visitor.page(address);
-                    }
+    /// Different members, all at the same time, each with a session of their own.
+    private void useByMany() throws IOException, InterruptedException, SQLException {
+        List<String> cookies;
+        try (Connection connection = DriverManager.getConnection(server.databaseUrl(), server.databaseSignIn())) {
+            cookies = OpenedSessions.cookies(connection, PEOPLE);
+        }
+        List<Callable<Void>> people = new ArrayList<>();
+        for (String cookie : cookies) {
+            people.add(() -> {
+                use(cookie);
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> done : threads.invokeAll(people)) {
+                done.resultNow();
+            }
+        }
+    }
+
+    private void use(String cookie) throws IOException, InterruptedException {
+        try (Visitor visitor = Visitor.bringing(cookie, server.address())) {
+            for (int round = 0; round < ROUNDS_OF_PEOPLE; round++) {
+                for (String address : addresses(visitor)) {
+                    visitor.page(address);
                 }
             }
         }

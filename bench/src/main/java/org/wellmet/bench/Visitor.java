@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /// A browser as far as a measurement needs one: keeps cookies, takes packed answers. Confined to one thread.
-record Visitor(HttpClient client, URI server) implements AutoCloseable {
+///
+/// @param cookie what it brings along from the start; may be empty
+record Visitor(HttpClient client, URI server, String cookie) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern PART = Pattern.compile("<(?:link|script|img)\\b[^>]*\\b(?:href|src)=\"(/[^\"]*)\"");
     private static final Pattern HIDDEN =
@@ -39,13 +41,19 @@ record Visitor(HttpClient client, URI server) implements AutoCloseable {
         }
     }
 
+    /// Somebody who is signed in by a session's cookie.
+    static Visitor bringing(String cookie, URI server) {
+        return new Visitor(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), server, cookie);
+    }
+
     /// As the first member whom the demo offers.
     static Visitor signedIn(URI server) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .build();
-        Visitor visitor = new Visitor(client, server);
+        Visitor visitor = new Visitor(client, server, "");
         String page = visitor.page("/sign-in").text();
         String form = page.substring(page.indexOf("action=\"/sign-in/demo\""));
         String fields = HIDDEN.matcher(form.substring(0, form.indexOf("</form>")))
@@ -97,7 +105,9 @@ record Visitor(HttpClient client, URI server) implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(server.resolve(address)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(address)).timeout(PATIENCE);
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 
     private static String text(byte[] sent, boolean isPacked) throws IOException {

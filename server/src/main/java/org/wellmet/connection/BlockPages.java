@@ -8,11 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.wellmet.member.Handle;
 import org.wellmet.member.Member;
-import org.wellmet.member.MemberId;
-import org.wellmet.member.Members;
-import org.wellmet.visibility.Blocks;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
@@ -27,15 +23,13 @@ final class BlockPages {
     private static final String LIST = "/settings/blocked";
 
     private final Ties ties;
-    private final Blocks blocks;
-    private final Members members;
+    private final Blocked blocked;
     private final Acquaintances acquaintances;
     private final Pages pages;
 
-    BlockPages(Ties ties, Blocks blocks, Members members, Acquaintances acquaintances, Pages pages) {
+    BlockPages(Ties ties, Blocked blocked, Acquaintances acquaintances, Pages pages) {
         this.ties = ties;
-        this.blocks = blocks;
-        this.members = members;
+        this.blocked = blocked;
         this.acquaintances = acquaintances;
         this.pages = pages;
     }
@@ -56,7 +50,7 @@ final class BlockPages {
 
     @PostMapping("/block/{handle}")
     ModelAndView block(Viewer viewer, @PathVariable String handle) {
-        Member other = find(handle);
+        Member other = blocked.named(handle);
         return switch (ties.block(viewer.id(), other.id())) {
             case BlockOutcome.Blocked _, BlockOutcome.AlreadyBlocked _ ->
                 pages.onTo(LIST, Text.of("{0} is blocked. You do not see each other any more.", other.name()));
@@ -66,26 +60,19 @@ final class BlockPages {
 
     @GetMapping(LIST)
     ModelAndView list(Viewer viewer) {
-        List<MemberId> ids = blocks.blockedBy(viewer.id());
-        Map<MemberId, Member> found = members.all(ids);
-        List<Acquaintance> blocked = ids.stream()
-                .filter(found::containsKey)
-                .map(found::get)
+        Blocked.Listed listed = blocked.by(viewer);
+        List<Acquaintance> shown = listed.members().stream()
                 .map(member -> new Acquaintance(member, 0, 0))
                 .toList();
-        return Pages.page("connection/blocked", Map.of("blocked", blocked, "isCut", ids.size() == Blocks.LIST_LIMIT));
+        return Pages.page("connection/blocked", Map.of("blocked", shown, "isCut", listed.isCut()));
     }
 
     @PostMapping(LIST + "/{handle}/lift")
     ModelAndView lift(Viewer viewer, @PathVariable String handle) {
-        Member other = find(handle);
+        Member other = blocked.named(handle);
         return switch (ties.unblock(viewer.id(), other.id())) {
             case UnblockOutcome.Lifted _ -> pages.onTo(LIST, Text.of("The block of {0} is lifted.", other.name()));
             case UnblockOutcome.NotBlocked _ -> throw new NotHere();
         };
-    }
-
-    private Member find(String handle) {
-        return Handle.parse(handle).flatMap(members::findByHandle).orElseThrow(NotHere::new);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,7 +114,7 @@ public final class Notifications {
                 latest.kind(),
                 group.stream().map(row -> seen.actors().get(row.actor())).toList(),
                 target.address(),
-                target.summary(),
+                target.summary().get(),
                 latest.at(),
                 group.stream().allMatch(NotificationRow::isRead));
     }
@@ -161,8 +162,8 @@ public final class Notifications {
                 .collect(Collectors.toSet());
     }
 
-    /// Where a notification leads, and how what it is about begins.
-    private record Target(String address, String summary) {}
+    /// Where a notification leads, and how what it is about begins; a badge never asks for the beginning.
+    private record Target(String address, Supplier<String> summary) {}
 
     /// What the reader may see of all that a page refers to.
     private record Seen(
@@ -174,22 +175,24 @@ public final class Notifications {
         Optional<Target> target(NotificationRow row) {
             return switch (row.kind()) {
                 case INVITED ->
-                    row.at().isAfter(invitationsSince) ? Optional.of(new Target("/invitations", "")) : Optional.empty();
+                    row.at().isAfter(invitationsSince)
+                            ? Optional.of(new Target("/invitations", () -> ""))
+                            : Optional.empty();
                 // What is not to be read any more is over by then, or the page says that nothing is here.
                 case SAID_ON_INVITATION ->
                     row.at().isAfter(invitationsSince)
-                            ? Optional.of(new Target("/invitations/" + row.subjectId(), ""))
+                            ? Optional.of(new Target("/invitations/" + row.subjectId(), () -> ""))
                             : Optional.empty();
                 case ACCEPTED ->
                     Optional.ofNullable(actors.get(row.actor()))
-                            .map(actor -> new Target("/in/" + actor.handle(), actor.headline()));
+                            .map(actor -> new Target("/in/" + actor.handle(), actor::headline));
                 case REACTED, MENTIONED ->
                     Optional.ofNullable(updates.get(new UpdateId(row.subjectId())))
-                            .map(update -> new Target(update.id().address(), update.summary()));
+                            .map(update -> new Target(update.id().address(), update::summary));
                 case COMMENTED, MENTIONED_IN_COMMENT ->
                     Optional.ofNullable(comments.get(row.subjectId()))
                             .map(comment ->
-                                    new Target(comment.updateId().address() + "#c" + comment.id(), comment.summary()));
+                                    new Target(comment.updateId().address() + "#c" + comment.id(), comment::summary));
                 // What asks for an answer is told until it is answered.
                 case INTRODUCTION_ASKED ->
                     introduction(row).filter(Shown::isMine).map(shown -> target(shown, shown.target()));
@@ -207,7 +210,7 @@ public final class Notifications {
         }
 
         private static Target target(Shown introduction, Acquaintance about) {
-            return new Target(introduction.address(), about.member().name());
+            return new Target(introduction.address(), about.member()::name);
         }
     }
 }

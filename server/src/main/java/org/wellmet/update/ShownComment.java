@@ -27,7 +27,7 @@ public record ShownComment(
 
     /// The text as safe HTML.
     public String html() {
-        return ShownUpdate.html(text, mentioned);
+        return RenderedText.html(text, mentioned);
     }
 
     /// Its beginning as plain text, for a notification.

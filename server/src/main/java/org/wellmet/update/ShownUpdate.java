@@ -45,16 +45,12 @@ public record ShownUpdate(
 
     /// The text as safe HTML.
     public String html() {
-        return html(text, mentioned);
+        return RenderedText.html(text, mentioned);
     }
 
     /// Its beginning as plain text, for a title or a notification.
     public String summary() {
         return Markdown.summary(text, SUMMARY_LENGTH, mentions(mentioned));
-    }
-
-    static String html(String text, Map<String, String> mentioned) {
-        return Markdown.render(text, mentions(mentioned));
     }
 
     static Mentions mentions(Map<String, String> mentioned) {

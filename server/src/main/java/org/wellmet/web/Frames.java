@@ -6,10 +6,13 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Assembles the [Frame] of a request, once, from what the features say. Thread-safe.
 @Component
@@ -24,13 +27,30 @@ final class Frames {
     private final InstantSource clock;
     private final Surroundings surroundings;
 
-    /// What the features tell the frame.
+    /// What the features tell the frame. Asked for once, with the first page: some of them need the frame themselves,
+    /// and to look for beans anew on each page cost a twentieth of it.
     @Component
-    record Surroundings(
-            ObjectProvider<SignedIn> signedIn,
-            ObjectProvider<NetworkName> networkName,
-            ObjectProvider<Place> places,
-            ObjectProvider<Badge> badges) {}
+    static final class Surroundings {
+        private final Supplier<List<SignedIn>> signedIn;
+        private final Supplier<List<NetworkName>> networkNames;
+        private final Supplier<List<Place>> places;
+        private final Supplier<List<Badge>> badges;
+
+        Surroundings(
+                ObjectProvider<SignedIn> signedIn,
+                ObjectProvider<NetworkName> networkNames,
+                ObjectProvider<Place> places,
+                ObjectProvider<Badge> badges) {
+            this.signedIn = once(signedIn::stream);
+            this.networkNames = once(networkNames::stream);
+            this.places = once(() -> places.stream().sorted(Comparator.comparingInt(Place::order)));
+            this.badges = once(badges::stream);
+        }
+
+        private static <T> Supplier<List<T>> once(Supplier<Stream<T>> beans) {
+            return SingletonSupplier.of(() -> beans.get().toList());
+        }
+    }
 
     Frames(
             Assets assets,
@@ -66,7 +86,7 @@ final class Frames {
     }
 
     private Frame assembled(HttpServletRequest request) {
-        Optional<Me> me = surroundings.signedIn().stream()
+        Optional<Me> me = surroundings.signedIn.get().stream()
                 .flatMap(who -> who.me(request).stream())
                 .findFirst();
         return frame(request, networkName(), looks.look(request), me);
@@ -85,15 +105,14 @@ final class Frames {
     }
 
     private String networkName() {
-        NetworkName named = surroundings.networkName().getIfAvailable();
-        return named == null ? UNNAMED : named.name();
+        List<NetworkName> names = surroundings.networkNames.get();
+        return names.isEmpty() ? UNNAMED : names.getFirst().name();
     }
 
     private List<Stop> stops(Place.Where where, HttpServletRequest request, boolean isCounted) {
         String path = path(request);
-        return surroundings.places().stream()
+        return surroundings.places.get().stream()
                 .filter(place -> place.where() == where)
-                .sorted(Comparator.comparingInt(Place::order))
                 .map(place -> new Stop(
                         place,
                         isCounted ? count(place, request) : 0,
@@ -102,7 +121,7 @@ final class Frames {
     }
 
     private long count(Place place, HttpServletRequest request) {
-        return surroundings.badges().stream()
+        return surroundings.badges.get().stream()
                 .filter(badge -> badge.place().equals(place.address()))
                 .mapToLong(badge -> badge.count(request))
                 .sum();

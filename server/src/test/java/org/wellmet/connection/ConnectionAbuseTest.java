@@ -50,6 +50,8 @@ class ConnectionAbuseTest extends ConnectionTest {
             "POST /network/{handle}/note",
             "POST /api/connections/{handle}/note",
             "POST /welcome/{secret}",
+            "POST /api/blocks/{handle}",
+            "DELETE /api/blocks/{handle}",
             "DELETE /api/connections/{handle}");
 
     /// Not for members alone; who may call them is tested with all routes.
@@ -68,6 +70,7 @@ class ConnectionAbuseTest extends ConnectionTest {
             "GET /invitations/sent",
             "GET /api/invitations",
             "GET /api/connections",
+            "GET /api/blocks",
             "GET /invitations/{id:[0-9]{1,18}}",
             "GET /invitations/outside",
             "GET /network/{handle}/note",
@@ -180,7 +183,8 @@ class ConnectionAbuseTest extends ConnectionTest {
 
         for (String route : CHANGING) {
             boolean concernsTheOther = route.contains("{") || route.equals("POST /api/invitations");
-            boolean isOwnBlock = !byTheOther && (route.contains("/lift") || route.startsWith("POST /block"));
+            boolean isOwnBlock = !byTheOther
+                    && (route.contains("/lift") || route.startsWith("POST /block") || route.contains("/api/blocks"));
             if (concernsTheOther && !isOwnBlock) {
                 assertThat(call(visitor(ada), route, handle(mallory), toAda.id())
                                 .status())
