@@ -17,9 +17,9 @@ import org.wellmet.graph.GraphLoader;
 import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
-import org.wellmet.suggestion.Effect;
 import org.wellmet.relevance.Judgement;
 import org.wellmet.relevance.RealJudging;
+import org.wellmet.suggestion.Effect;
 import org.wellmet.suggestion.Lens;
 import org.wellmet.suggestion.Likeness;
 import org.wellmet.suggestion.Prospect;
@@ -48,7 +48,8 @@ public final class SuggestionLoad {
     private final long effort;
     private final Optional<RealJudging> real;
 
-    private SuggestionLoad(SocialGraph graph, GeneratedTraits traits, int newcomerShare, long effort, Optional<RealJudging> real) {
+    private SuggestionLoad(
+            SocialGraph graph, GeneratedTraits traits, int newcomerShare, long effort, Optional<RealJudging> real) {
         this.graph = graph;
         this.traits = traits;
         this.newcomerShare = newcomerShare;
@@ -163,8 +164,7 @@ public final class SuggestionLoad {
                     .count();
         }
 
-        private void judge(
-                RealJudging judging, long viewer, Map<Long, Double> between, List<Prospect> prospects) {
+        private void judge(RealJudging judging, long viewer, Map<Long, Double> between, List<Prospect> prospects) {
             for (Judgement judgement : judging.judge(viewer, between.keySet())) {
                 long key = judgement.member().value();
                 double damped = between.getOrDefault(key, 0.0);

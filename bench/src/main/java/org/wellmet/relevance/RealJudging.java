@@ -23,6 +23,7 @@ import org.wellmet.graph.SocialGraph;
 import org.wellmet.member.MemberId;
 import org.wellmet.relevance.Relevance.Seen;
 import org.wellmet.visibility.Audience;
+import org.wellmet.visibility.Blocks;
 import org.wellmet.visibility.Standing;
 import org.wellmet.visibility.Viewer;
 
@@ -46,7 +47,11 @@ public final class RealJudging {
             throws ReflectiveOperationException {
         JdbcClient nothing = (JdbcClient) answeringNothing(JdbcClient.class);
         List<TraitSource> sources = List.of(
-                made(AreaTraits.class), new OrganisationTraits(), new SchoolTraits(), new SkillTraits(), new TopicTraits());
+                made(AreaTraits.class),
+                new OrganisationTraits(),
+                new SchoolTraits(),
+                new SkillTraits(),
+                new TopicTraits());
         this.index = made(TraitIndex.class, sources);
         set(index, "current", cards(index.sources(), memberCount, said));
         this.weights = made(WeightBook.class, index, nothing);
@@ -82,7 +87,7 @@ public final class RealJudging {
         Object liveGraph = made(live, nothing);
         Object whole = made(Class.forName("org.wellmet.connection.LiveGraph$Made"), graph, Optional.empty());
         set(liveGraph, "current", whole);
-        Object blocks = made(org.wellmet.visibility.Blocks.class, nothing);
+        Object blocks = made(Blocks.class, nothing);
         return made(Connections.class, liveGraph, nothing, blocks);
     }
 
@@ -94,13 +99,11 @@ public final class RealJudging {
         keys.forEach(key -> standings.put(key, Standing.MEMBER));
         SeenTies ties = SeenTies.around(connections, Viewer.of(new MemberId(viewer)), others, false);
         return index.read(() -> {
-            SeenNetwork network =
-                    new SeenNetwork(index, ties, new MemberId(viewer), standings, others, THIS_MONTH);
+            SeenNetwork network = new SeenNetwork(index, ties, new MemberId(viewer), standings, others, THIS_MONTH);
             int[] ordinals = IntStream.rangeClosed(1, others.size()).toArray();
             double[][] vectors = new Signals(network).of(SeenNetwork.VIEWER, ordinals);
             try {
-                return (List<Judgement>)
-                        judge.invoke(relevance, new Seen(network, others, vectors), weights.inForce());
+                return (List<Judgement>) judge.invoke(relevance, new Seen(network, others, vectors), weights.inForce());
             } catch (IllegalAccessException | InvocationTargetException failure) {
                 throw new IllegalStateException(failure);
             }

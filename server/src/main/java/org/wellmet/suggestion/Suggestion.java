@@ -25,6 +25,16 @@ public record Suggestion(
         why = List.copyOf(why);
     }
 
+    /// The strongest of the reasons that the lens looks for: what is said before anything else.
+    public List<Why> whyByLens() {
+        return why.stream().filter(Why::isOfLens).limit(1).toList();
+    }
+
+    /// The other reasons.
+    public List<Why> whyBesides() {
+        return why.subList(whyByLens().size(), why.size());
+    }
+
     /// The numbers that the formula took.
     public Prospect prospect() {
         return seat.scored().prospect();

@@ -68,7 +68,7 @@ class SuggestionPlansTest extends ServerTest {
                        repeat('x', 20), now(), now() + interval '14 days', now(), now()
                   FROM generate_series(1, %d) AS n
                 """.formatted(MEMBERS - 2),
-                "INSERT INTO suggestion_setting SELECT id, false FROM member WHERE id > 900000000 AND id % 9 = 0",
+                "INSERT INTO suggestion_setting SELECT id, false FROM member WHERE id > 900000000",
                 "INSERT INTO member_seen SELECT id, current_date FROM member WHERE id > 900000000",
                 "INSERT INTO connection_setting (member_id, gate) SELECT id, 'COMMON_GROUND' FROM member WHERE id > 900000000",
                 "ANALYZE member, suggestion_dismissal, invitation, introduction, suggestion_setting, member_seen",

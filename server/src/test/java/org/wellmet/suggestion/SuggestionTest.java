@@ -124,6 +124,7 @@ abstract class SuggestionTest extends ServerTest {
                 .get("suggestions")
                 .get(0)
                 .get("numbers")
+                .get("factors")
                 .get("availability")
                 .asDouble();
     }
