@@ -1,7 +1,12 @@
 package org.wellmet.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.wellmet.relevance.Trait;
 
 /// Traits of members who exist in a [PowerLawGraph] only: an area, two or three organisations, one or two schools,
 /// three to ten skills and topics, most of them drawn by a power law, so that there are common ones and rare ones;
@@ -12,8 +17,12 @@ import java.util.SplittableRandom;
 final class GeneratedTraits {
     private static final int CIRCLE_SIZE = 50;
     private static final int FIRST_SHARED = 1;
+    private static final int FIRST_MONTH = 2005 * 12;
+    private static final int MONTHS = 200;
+    private static final int STAY_MONTHS = 40;
 
     private final int memberCount;
+    private final Kinds kinds;
     private final int[][] traits;
     private final int[] starts;
     private final int[] holders;
@@ -23,7 +32,7 @@ final class GeneratedTraits {
         this.memberCount = memberCount;
         this.traits = new int[memberCount + 1][];
         SplittableRandom random = new SplittableRandom(seed);
-        Kinds kinds = new Kinds(memberCount);
+        this.kinds = new Kinds(memberCount);
         int[] counts = new int[kinds.count() + 1];
         for (int member = 1; member <= memberCount; member++) {
             traits[member] = kinds.draw(member, random);
@@ -50,6 +59,19 @@ final class GeneratedTraits {
     private record Kinds(int areas, int organisations, int schools, int skills) {
         Kinds(int memberCount) {
             this(500, memberCount / CIRCLE_SIZE + memberCount / 20, 3_000, 20_000);
+        }
+
+        String name(int trait) {
+            if (trait < areas) {
+                return "area";
+            }
+            if (trait < areas + organisations) {
+                return "organisation";
+            }
+            if (trait < areas + organisations + schools) {
+                return "school";
+            }
+            return trait % 2 == 0 ? "skill" : "topic";
         }
 
         int count() {
@@ -122,6 +144,23 @@ final class GeneratedTraits {
     /// Whether both live in one area.
     boolean isNear(int a, int b) {
         return traits[a][0] == traits[b][0];
+    }
+
+    /// What the member says, by kind, as the server keeps it: places with the time that was spent there.
+    Map<String, List<Trait>> said(long member) {
+        Map<String, List<Trait>> said = new HashMap<>();
+        for (int trait : traits[(int) member]) {
+            String kind = kinds.name(trait);
+            said.computeIfAbsent(kind, _ -> new ArrayList<>()).add(trait(kind, trait, (int) member));
+        }
+        return said;
+    }
+
+    private static Trait trait(String kind, int number, int member) {
+        String key = kind + number;
+        boolean isPlace = kind.equals("organisation") || kind.equals("school");
+        int from = FIRST_MONTH + (member * 31 + number * 7) % MONTHS;
+        return isPlace ? new Trait(key, key, from, from + STAY_MONTHS) : Trait.of(key, key);
     }
 
     int memberCount() {

@@ -10,14 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.wellmet.graph.GraphLoader;
 import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
+import org.wellmet.relevance.Judgement;
+import org.wellmet.relevance.RealJudging;
 import org.wellmet.suggestion.Effect;
 import org.wellmet.suggestion.Lens;
+import org.wellmet.suggestion.Likeness;
 import org.wellmet.suggestion.Prospect;
 import org.wellmet.suggestion.ProspectSearch;
 import org.wellmet.suggestion.Slate;
@@ -27,30 +31,35 @@ import org.wellmet.suggestion.SuggestionModel;
 /// graph and from traits, what stands between, a likeness with its reasons, the score, the balance. No rows, no
 /// HTTP.
 ///
-/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred>`
+/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred> [<effort> [real]]`
 ///
-/// Newcomers ask without a connection: they are keys that the graph does not hold.
+/// Newcomers ask without a connection: they are keys that the graph does not hold. `real` judges by the server's own
+/// `relevance` instead of a [StandIn]; there are no newcomers then.
 public final class SuggestionLoad {
     private static final long SEED = 20_261_123;
     private static final int THREADS = 2;
     private static final ThreadMXBean THREAD_TIMES = ManagementFactory.getThreadMXBean();
     private static final List<Lens> LENSES = List.of(Lens.values());
-    private static final int MOST_SHARED = 32;
-    private static final double START = -6;
 
     private final SocialGraph graph;
     private final GeneratedTraits traits;
     private final SuggestionModel model = new SuggestionModel(SuggestionModel.USUAL_PEAK);
     private final int newcomerShare;
+    private final long effort;
+    private final Optional<RealJudging> real;
 
-    private SuggestionLoad(SocialGraph graph, GeneratedTraits traits, int newcomerShare) {
+    private SuggestionLoad(
+            SocialGraph graph, GeneratedTraits traits, int newcomerShare, long effort, Optional<RealJudging> real) {
         this.graph = graph;
         this.traits = traits;
         this.newcomerShare = newcomerShare;
+        this.effort = effort;
+        this.real = real;
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, ReflectiveOperationException {
         PowerLawGraph network = new PowerLawGraph(Integer.parseInt(args[0]), Integer.parseInt(args[1]), SEED);
+        long effort = args.length > 4 ? Long.parseLong(args[4]) : ProspectSearch.EFFORT;
         Duration time = Duration.ofMillis((long) (1000 * Double.parseDouble(args[2])));
         say("%s, seed %d, %d processors", network, SEED, Runtime.getRuntime().availableProcessors());
         GraphLoader loader = SocialGraph.loader();
@@ -58,7 +67,10 @@ public final class SuggestionLoad {
         try (SocialGraph graph = loader.finish(new LogPosition(1, 1))) {
             GeneratedTraits traits = new GeneratedTraits(network.memberCount(), SEED);
             say("loaded %,d members, %,d connections", graph.memberCount(), graph.connectionCount());
-            SuggestionLoad load = new SuggestionLoad(graph, traits, Integer.parseInt(args[3]));
+            Optional<RealJudging> real = args.length > 5 && args[5].equals("real")
+                    ? Optional.of(new RealJudging(graph, network.memberCount(), traits::said))
+                    : Optional.empty();
+            SuggestionLoad load = new SuggestionLoad(graph, traits, Integer.parseInt(args[3]), effort, real);
             load.measure(time);
         }
     }
@@ -96,7 +108,7 @@ public final class SuggestionLoad {
     /// Asks for one slate after the other. Confined to one thread.
     private final class Asker {
         private final SplittableRandom random;
-        private final int[] shared = new int[MOST_SHARED];
+        private final StandIn standIn = new StandIn(traits);
         private final long[] partNanos = new long[4]; // the names of parts() in their order
         private long count;
         private long shown;
@@ -121,11 +133,11 @@ public final class SuggestionLoad {
             long viewer = isNewcomer ? member + (long) Integer.MAX_VALUE : member;
             long start = processorNanos();
             Set<Long> named = new HashSet<>();
-            for (int other : traits.sharing(member, ProspectSearch.MOST_NAMED)) {
+            for (int other : traits.sharing(member, ProspectSearch.MOST_TO_CHOOSE_FROM)) {
                 named.add((long) other);
             }
             long found = processorNanos();
-            ProspectSearch search = new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer));
+            ProspectSearch search = new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer), effort);
             Map<Long, Double> between = new HashMap<>(search.prospects(named, Set.of()));
             if (isNewcomer) {
                 named.forEach(key -> between.put(key, 0.0));
@@ -133,7 +145,11 @@ public final class SuggestionLoad {
             long asked = processorNanos();
             List<Prospect> prospects = new ArrayList<>(between.size());
             Map<Long, int[]> reasons = new HashMap<>();
-            between.forEach((key, damped) -> prospects.add(judged(member, key, damped, reasons)));
+            if (real.isPresent()) {
+                judge(real.get(), viewer, between, prospects);
+            } else {
+                between.forEach((key, damped) -> prospects.add(judged(member, key, damped, reasons)));
+            }
             long judged = processorNanos();
             Slate slate = Slate.of(prospects, model, lens, search::closures);
             long end = processorNanos();
@@ -148,16 +164,24 @@ public final class SuggestionLoad {
                     .count();
         }
 
+        private void judge(RealJudging judging, long viewer, Map<Long, Double> between, List<Prospect> prospects) {
+            for (Judgement judgement : judging.judge(viewer, between.keySet())) {
+                long key = judgement.member().value();
+                double damped = between.getOrDefault(key, 0.0);
+                Prospect alike = standIn.judged((int) viewer, key, damped);
+                prospects.add(new Prospect(
+                        key,
+                        damped,
+                        judgement.probability(),
+                        Likeness.of(judgement.grounds(), alike.likeness().near()),
+                        alike.availability()));
+            }
+        }
+
         private Prospect judged(int member, long key, double damped, Map<Long, int[]> reasons) {
-            int other = (int) key;
-            double logOdds = START + traits.likeness(member, other, shared) / 4 + Math.log1p(damped);
-            reasons.put(key, shared.clone());
-            return new Prospect(
-                    key,
-                    damped,
-                    1 / (1 + Math.exp(-logOdds)),
-                    traits.isNear(member, other) ? 1 : 0,
-                    SuggestionModel.availability(other % 23, other % 360));
+            Prospect prospect = standIn.judged(member, key, damped);
+            reasons.put(key, standIn.reasons());
+            return prospect;
         }
 
         String parts() {

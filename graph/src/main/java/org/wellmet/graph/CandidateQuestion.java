@@ -8,6 +8,9 @@ import java.util.Set;
 /// carry nobody: being known to one who knows everyone says nothing. `carriedByLimit` is how many mutual
 /// connections each candidate comes with. Whoever is `named` is answered as well, also when nobody or too little speaks
 /// for them, if both ends are in the graph: up to [#MAX_LIMIT] found otherwise, to be compared with those found here.
+///
+/// `maxEffort` entries are read to find candidates, of those with the fewest connections first. It bounds who is found,
+/// and not what is counted: whoever is answered comes with all mutual connections.
 public record CandidateQuestion(
         long from,
         int limit,
@@ -15,7 +18,11 @@ public record CandidateQuestion(
         Set<Long> excluded,
         Set<Long> named,
         int maxMutualDegree,
-        int carriedByLimit) {
+        int carriedByLimit,
+        long maxEffort) {
+
+    /// The most entries that one question reads to find candidates: a few milliseconds.
+    public static final long MAX_EFFORT = 500_000;
 
     /// The most candidates that one question gives.
     public static final int MAX_LIMIT = 1_000;
@@ -29,16 +36,19 @@ public record CandidateQuestion(
         if (named.size() > MAX_LIMIT) {
             throw new IllegalArgumentException("at most " + MAX_LIMIT + " are named, got " + named.size());
         }
+        if (maxEffort < 0 || maxEffort > MAX_EFFORT) {
+            throw new IllegalArgumentException("effort must be within [0, " + MAX_EFFORT + "], got " + maxEffort);
+        }
         if (maxMutualDegree < 2 || carriedByLimit < 0) {
             throw new IllegalArgumentException("a mutual connection has two connections at least, got "
                     + maxMutualDegree + ", and carries, got " + carriedByLimit);
         }
     }
 
-    /// A question that names nobody.
+    /// A question that names nobody, and reads as much as one may.
     public CandidateQuestion(
             long from, int limit, ClosenessIndex index, Set<Long> excluded, int maxMutualDegree, int carriedByLimit) {
-        this(from, limit, index, excluded, Set.of(), maxMutualDegree, carriedByLimit);
+        this(from, limit, index, excluded, Set.of(), maxMutualDegree, carriedByLimit, MAX_EFFORT);
     }
 
     /// The first `limit` by the Adamic-Adar index, each with the three weightiest mutual connections.
@@ -48,11 +58,16 @@ public record CandidateQuestion(
 
     /// The same without proposing these.
     public CandidateQuestion excluding(Set<Long> keys) {
-        return new CandidateQuestion(from, limit, index, keys, named, maxMutualDegree, carriedByLimit);
+        return new CandidateQuestion(from, limit, index, keys, named, maxMutualDegree, carriedByLimit, maxEffort);
     }
 
     /// The same with these answered in any case.
     public CandidateQuestion naming(Set<Long> keys) {
-        return new CandidateQuestion(from, limit, index, excluded, keys, maxMutualDegree, carriedByLimit);
+        return new CandidateQuestion(from, limit, index, excluded, keys, maxMutualDegree, carriedByLimit, maxEffort);
+    }
+
+    /// The same for less: no more than so many entries are read to find candidates.
+    public CandidateQuestion within(long effort) {
+        return new CandidateQuestion(from, limit, index, excluded, named, maxMutualDegree, carriedByLimit, effort);
     }
 }

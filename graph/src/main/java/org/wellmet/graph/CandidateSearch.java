@@ -7,21 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Two-step neighbors by the weight of the mutual connections in between.
 ///
 /// The neighbors of the start give their weight to everyone on their list, those with the fewest connections
-/// first: they weigh most and cost least. When the next would go beyond what one question may read, the rest is
-/// left out.
+/// first: they weigh most and cost least. When the next would go beyond what the question may read, the rest finds
+/// nobody any more; but those who are found are looked up with the rest, so that their sums are whole.
 ///
 /// Confined to one question.
 final class CandidateSearch {
-    /// The most entries read from the lists of mutual connections: a few milliseconds.
-    static final long MAX_EFFORT = 500_000;
-
     /// How many entries of a list are read in the time of one look into a sorted list.
     private static final int ENTRIES_PER_LOOK = 16;
 
@@ -32,6 +26,7 @@ final class CandidateSearch {
     private final NeighborList list;
     private final List<Mutual> carriers = new ArrayList<>();
     private final VertexSet carrierSet;
+    private int readCount;
     private long[] vertexAndRank = {};
 
     /// A neighbor of the start that gives its weight.
@@ -40,10 +35,12 @@ final class CandidateSearch {
                 Comparator.comparingInt(Mutual::degree).thenComparingLong(Mutual::key);
     }
 
-    /// A vertex with its sum, better ones later.
-    private record Scored(int vertex, long key, long units) {
-        static final Comparator<Scored> BETTER_LATER =
-                Comparator.comparingLong(Scored::units).thenComparing(Scored::key, Comparator.reverseOrder());
+    /// A vertex with its sum, the best first. Compared by hand: hundreds are sorted for every answer.
+    private record Scored(int vertex, long key, long units) implements Comparable<Scored> {
+        @Override
+        public int compareTo(Scored other) {
+            return units == other.units ? Long.compare(key, other.key) : Long.compare(other.units, units);
+        }
     }
 
     private CandidateSearch(View view, CandidateQuestion question) {
@@ -55,7 +52,7 @@ final class CandidateSearch {
         this.list = view.newList();
     }
 
-    /// O(D), at most [#MAX_EFFORT], plus `limit` times the degree of a candidate.
+    /// O(D), at most as much as the question says, plus `limit` times the degree of a candidate.
     static Candidates answer(View view, CandidateQuestion question) {
         int start = view.ordinal(question.from());
         if (start < 0) {
@@ -64,13 +61,13 @@ final class CandidateSearch {
         CandidateSearch search = new CandidateSearch(view, question);
         search.findCarriers(start);
         boolean isComplete = search.spread();
-        search.rank();
         List<Candidate> best =
                 search.best(start).stream().map(search::candidate).toList();
         return new Candidates(view.position(), best, isComplete);
     }
 
-    /// As [#answer], without looking who carries each. O(D), at most [#MAX_EFFORT].
+    /// As [#answer], without looking who carries each. O(D), at most as much as the question says, and when that was
+    /// not enough, `limit` times the degree of a candidate.
     static Map<Long, Double> scores(View view, CandidateQuestion question) {
         Map<Long, Double> byKey = new LinkedHashMap<>();
         int start = view.ordinal(question.from());
@@ -98,17 +95,16 @@ final class CandidateSearch {
 
     /// Gives the weights out; whether all of them.
     private boolean spread() {
-        long effortLeft = MAX_EFFORT;
-        for (int i = 0; i < carriers.size(); i++) {
-            Mutual carrier = carriers.get(i);
+        long effortLeft = question.maxEffort();
+        while (readCount < carriers.size()) {
+            Mutual carrier = carriers.get(readCount);
             effortLeft -= carrier.degree;
             if (effortLeft < 0) {
-                carriers.subList(i, carriers.size()).clear();
                 return false;
             }
             view.read(carrier.vertex, list);
             scores.addToEach(list, units(carrier));
-            carrierSet.add(carrier.vertex);
+            readCount++;
         }
         return true;
     }
@@ -118,7 +114,9 @@ final class CandidateSearch {
     private void rank() {
         vertexAndRank = new long[carriers.size()];
         for (int rank = 0; rank < vertexAndRank.length; rank++) {
-            vertexAndRank[rank] = (long) carriers.get(rank).vertex << 32 | rank + 1;
+            int vertex = carriers.get(rank).vertex;
+            vertexAndRank[rank] = (long) vertex << 32 | rank + 1;
+            carrierSet.add(vertex);
         }
         Arrays.sort(vertexAndRank);
     }
@@ -129,51 +127,62 @@ final class CandidateSearch {
 
     /// The best and those named, in descending order.
     private List<Scored> best(int start) {
-        Set<Integer> excluded = question.excluded().stream().map(view::ordinal).collect(Collectors.toSet());
-        scores.forget(start);
-        for (int i = 0; i < first.size(); i++) {
-            scores.forget(first.at(i));
+        VertexSet excluded = view.newSet();
+        excluded.addAll(first);
+        excluded.add(start);
+        for (long key : question.excluded()) {
+            int vertex = view.ordinal(key);
+            if (vertex >= 0) {
+                excluded.add(vertex);
+            }
         }
-        excluded.stream().filter(vertex -> vertex >= 0).forEach(scores::forget);
-        Podium podium = new Podium(view, question.limit());
-        scores.forEach(podium);
-        List<Scored> best = podium.kept();
-        Set<Long> had = best.stream().map(Scored::key).collect(Collectors.toSet());
+        for (int i = 0; i < excluded.size(); i++) {
+            scores.forget(excluded.at(i));
+        }
+        VertexSet best = view.newSet();
+        for (int vertex : Podium.of(view, scores, question.limit())) {
+            best.add(vertex);
+        }
         for (long key : question.named()) {
             int vertex = view.ordinal(key);
-            boolean isProposed =
-                    vertex >= 0 && vertex != start && !first.contains(vertex) && !excluded.contains(vertex);
-            if (isProposed && had.add(key)) {
-                best.add(new Scored(vertex, key, scores.units(vertex)));
+            if (vertex >= 0 && !excluded.contains(vertex)) {
+                best.add(vertex);
             }
         }
-        best.sort(Scored.BETTER_LATER.reversed());
-        return best;
+        return sorted(best);
     }
 
-    /// Those with the greatest sums so far.
-    private static final class Podium implements Scores.Taker {
-        private final View view;
-        private final int limit;
-        private final PriorityQueue<Scored> kept = new PriorityQueue<>(Scored.BETTER_LATER);
-
-        Podium(View view, int limit) {
-            this.view = view;
-            this.limit = limit;
+    private List<Scored> sorted(VertexSet best) {
+        rank();
+        Scored[] sorted = new Scored[best.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            int vertex = best.at(i);
+            complete(vertex);
+            sorted[i] = new Scored(vertex, view.key(vertex), scores.units(vertex));
         }
+        Arrays.sort(sorted);
+        return List.of(sorted);
+    }
 
-        @Override
-        public long take(int vertex, long units) {
-            kept.add(new Scored(vertex, view.key(vertex), units));
-            if (kept.size() <= limit) {
-                return 0;
+    /// Adds what those give to the vertex whose lists were not read.
+    private void complete(int vertex) {
+        int unread = carriers.size() - readCount;
+        if (unread == 0) {
+            return;
+        }
+        if ((long) unread * ENTRIES_PER_LOOK < view.effort(vertex)) {
+            for (Mutual carrier : carriers.subList(readCount, carriers.size())) {
+                if (view.contains(carrier.vertex, vertex)) {
+                    scores.add(vertex, units(carrier));
+                }
             }
-            kept.remove();
-            return kept.element().units;
+            return;
         }
-
-        List<Scored> kept() {
-            return new ArrayList<>(kept);
+        view.read(vertex, list);
+        for (int i = 0; i < list.length(); i++) {
+            if (carrierSet.contains(list.at(i)) && rankOf(list.at(i)) >= readCount) {
+                scores.add(vertex, units(carriers.get(rankOf(list.at(i)))));
+            }
         }
     }
 

@@ -34,11 +34,33 @@ final class MutualSearch {
     /// O(the sum of the degrees).
     static Map<Long, MutualConnections> answers(View view, long from, Collection<Long> keys, int limit) {
         MutualSearch search = new MutualSearch(view);
+        int start = view.ordinal(from);
+        VertexSet own = view.newSet();
+        if (start >= 0) {
+            view.read(start, search.more);
+            own.addAll(search.more);
+        }
         Map<Long, MutualConnections> byKey = new LinkedHashMap<>();
         for (long key : keys) {
-            byKey.put(key, search.answer(from, key, limit));
+            int other = view.ordinal(key);
+            boolean isWalked = start >= 0 && other >= 0 && view.effort(other) / LONGER < own.size();
+            byKey.put(key, isWalked ? search.walk(other, own, limit) : search.answer(from, key, limit));
         }
         return Collections.unmodifiableMap(byKey);
+    }
+
+    /// Looks for each on the list of the other in the set of all on the list of the first.
+    private MutualConnections walk(int other, VertexSet own, int limit) {
+        count = 0;
+        first = new SmallestKeys(limit);
+        view.read(other, fewer);
+        long[] words = own.words();
+        for (int i = 0; i < fewer.length(); i++) {
+            if (VertexSet.has(words, fewer.at(i))) {
+                add(fewer.at(i));
+            }
+        }
+        return new MutualConnections(view.position(), count, first.toList());
     }
 
     private MutualConnections answer(long keyA, long keyB, int limit) {
@@ -115,6 +137,8 @@ final class MutualSearch {
 
     private void add(int vertex) {
         count++;
-        first.add(view.key(vertex));
+        if (first.isWanted()) {
+            first.add(view.key(vertex));
+        }
     }
 }

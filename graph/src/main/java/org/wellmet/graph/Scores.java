@@ -6,32 +6,22 @@ import java.util.Arrays;
 ///
 /// The sums are whole numbers of a unit, so that they do not depend on the order of the summands, and two
 /// graphs with the same edges give the same ranking. Sum and count are one long, the sum above, so that an
-/// addition is one access to memory; which vertices have any is kept by blocks of them, whose marks stay in
-/// the nearest cache.
+/// addition is one access to memory. Who has any stands in a list, so that neither ranking nor clearing looks at
+/// the rest of the network.
 final class Scores {
     /// The most times that something may be given to one vertex.
     static final int MAX_COUNT = (1 << 18) - 1;
 
     private static final int COUNT_BITS = 18;
     private static final double UNIT = 0x1p-26;
-    private static final int BLOCK_BITS = 4;
-    private static final int BLOCK_SIZE = 1 << BLOCK_BITS;
 
     private long[] sums = {};
-    private boolean[] isTouched = {};
-
-    /// Takes vertices with their sums, in ascending order, and answers which sums are still of interest: so many
-    /// units or more.
-    interface Taker {
-        long take(int vertex, long units);
-    }
+    private int[] touched = new int[1024];
+    private int touchedCount;
 
     void fit(int vertexCount) {
-        int blockCount = (vertexCount + BLOCK_SIZE - 1) >> BLOCK_BITS;
-        if (isTouched.length < blockCount) {
-            int roomy = blockCount + blockCount / 8;
-            isTouched = new boolean[roomy];
-            sums = new long[roomy << BLOCK_BITS];
+        if (sums.length < vertexCount) {
+            sums = new long[vertexCount + vertexCount / 8];
         }
     }
 
@@ -45,19 +35,38 @@ final class Scores {
 
     /// Adds the same to each vertex of a list. O(list).
     void addToEach(NeighborList list, long units) {
+        int length = list.length();
+        makeRoom(length);
         long once = units << COUNT_BITS | 1;
         int[] array = list.array();
         long[] target = sums;
-        boolean[] marks = isTouched;
-        int length = list.length();
+        int[] known = touched;
+        int end = touchedCount;
         for (int i = 0; i < length; i++) {
             int vertex = array[i];
-            target[vertex] += once;
-            marks[vertex >> BLOCK_BITS] = true;
+            long sum = target[vertex];
+            target[vertex] = sum + once;
+            known[end] = vertex; // written always and kept when new: half of the tests would be mispredicted
+            end += sum == 0 ? 1 : 0;
+        }
+        touchedCount = end;
+    }
+
+    /// Adds to one vertex. O(1).
+    void add(int vertex, long units) {
+        makeRoom(1);
+        touched[touchedCount] = vertex;
+        touchedCount += sums[vertex] == 0 ? 1 : 0;
+        sums[vertex] += units << COUNT_BITS | 1;
+    }
+
+    private void makeRoom(int more) {
+        if (touched.length < touchedCount + more) {
+            touched = Arrays.copyOf(touched, (touchedCount + more) * 2);
         }
     }
 
-    /// As if nothing had been given to this vertex. O(1).
+    /// As if nothing had been given to this vertex, and nothing will be. O(1).
     void forget(int vertex) {
         sums[vertex] = 0;
     }
@@ -72,34 +81,21 @@ final class Scores {
         return (int) sums[vertex] & MAX_COUNT;
     }
 
-    /// Hands out the vertices with a sum that is of interest. O(blocks touched, and vertices / 16).
-    void forEach(Taker taker) {
-        long least = 1;
-        for (int block = 0; block < isTouched.length; block++) {
-            if (isTouched[block]) {
-                least = forEachIn(block << BLOCK_BITS, least, taker);
-            }
-        }
+    /// How many vertices were given something, those forgotten included.
+    int size() {
+        return touchedCount;
     }
 
-    private long forEachIn(int start, long least, Taker taker) {
-        long[] all = sums;
-        long interesting = least;
-        for (int vertex = start; vertex < start + BLOCK_SIZE; vertex++) {
-            long sum = all[vertex];
-            if (sum >= interesting) {
-                interesting = Math.max(1, taker.take(vertex, sum >>> COUNT_BITS) << COUNT_BITS);
-            }
-        }
-        return interesting;
+    /// One of these, from 0, in no order.
+    int at(int index) {
+        return touched[index];
     }
 
+    /// O(vertices that were given something).
     void clear() {
-        for (int block = 0; block < isTouched.length; block++) {
-            if (isTouched[block]) {
-                Arrays.fill(sums, block << BLOCK_BITS, (block + 1) << BLOCK_BITS, 0);
-                isTouched[block] = false;
-            }
+        for (int i = 0; i < touchedCount; i++) {
+            sums[touched[i]] = 0;
         }
+        touchedCount = 0;
     }
 }

@@ -16,6 +16,11 @@ final class SmallestKeys {
         this.kept = new long[Math.min(Math.max(16, 2 * Math.min(limit, 1 << 29)), 1024)];
     }
 
+    /// Whether any key is kept at all.
+    boolean isWanted() {
+        return limit > 0;
+    }
+
     void add(long key) {
         if (limit == 0) {
             return;

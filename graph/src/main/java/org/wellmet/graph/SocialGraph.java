@@ -166,7 +166,7 @@ public final class SocialGraph implements AutoCloseable {
 
     /// Members two steps away, ranked by the connections in between, each with the weightiest of these.
     ///
-    /// Cost: O(D), of which at most 500,000 entries are read, the connections with the shortest lists first; an
+    /// Cost: O(D), of which as much is read as the question says, the connections with the shortest lists first; an
     /// answer that left any out says so. Then `limit` times the degree of a candidate.
     public Candidates candidates(CandidateQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
@@ -177,7 +177,8 @@ public final class SocialGraph implements AutoCloseable {
     /// The same candidates in the same order, with their scores alone: without counting who carries each, which costs
     /// more than finding them.
     ///
-    /// Cost: O(D), of which at most 500,000 entries are read.
+    /// Cost: O(D), of which as much is read as the question says; if that was not all, then `limit` times the
+    /// degree of a candidate.
     public Map<Long, Double> candidateScores(CandidateQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
             return CandidateSearch.scores(view, question);

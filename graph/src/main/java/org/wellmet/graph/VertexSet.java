@@ -56,6 +56,13 @@ final class VertexSet {
         size = end;
     }
 
+    /// Adds all members of another set.
+    void addAll(VertexSet others) {
+        for (int i = 0; i < others.size; i++) {
+            add(others.members[i]);
+        }
+    }
+
     /// Takes a whole neighbor list in without remembering who came.
     void mark(NeighborList list) {
         hasMarked = true;

@@ -40,7 +40,7 @@ class HubTest {
     }
 
     @Test
-    void candidatesOfOneWhoKnowsManyHubsComeFromTheSmallListsAndSaySo() {
+    void candidatesOfOneWhoKnowsManyHubsComeFromTheSmallListsAndSaySoAndAreCountedInFull() {
         int hubCount = 50;
         int hubDegree = 20_000;
         GraphLoader loader = SocialGraph.loader();
@@ -55,7 +55,11 @@ class HubTest {
             CandidateQuestion question = CandidateQuestion.of(HUB, 1_000);
             Candidates all = graph.candidates(question, ALL);
             assertThat(all.isComplete()).isFalse();
-            assertThat(all.best().getFirst().mutualCount()).isLessThan(hubCount);
+            assertThat(all.best().getFirst().mutualCount()).isEqualTo(hubCount);
+            assertThat(all.best()).noneMatch(candidate -> candidate.key() == 78); // below so many
+            Candidates cheap = graph.candidates(question.within(100), ALL);
+            assertThat(cheap.isComplete()).isFalse();
+            assertThat(cheap.best()).extracting(Candidate::key).containsExactly(78L);
 
             CandidateQuestion capped =
                     new CandidateQuestion(HUB, 10, ClosenessIndex.RESOURCE_ALLOCATION, Set.of(), 1_000, 3);

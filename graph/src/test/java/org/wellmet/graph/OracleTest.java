@@ -101,6 +101,11 @@ class OracleTest {
                 .isEqualTo(visible.candidates(naming).best().stream()
                         .map(candidate -> Map.entry(candidate.key(), candidate.score()))
                         .toList());
+        CandidateQuestion everybody = CandidateQuestion.of(key, CandidateQuestion.MAX_LIMIT);
+        assertThat(visible.candidates(everybody).best())
+                .as("with less effort fewer are found, each with whole sums")
+                .containsAll(graph.candidates(everybody.within(random.nextInt(60)), rule)
+                        .best());
         for (int some = 0; some < 5; some++) {
             long other = RandomGraphs.key(random.nextInt(SIZE + 1));
             assertThat(graph.shortestPaths(key, other, limit + 1, rule))

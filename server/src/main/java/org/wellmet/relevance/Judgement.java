@@ -9,21 +9,23 @@ import org.wellmet.member.MemberId;
 ///
 /// @param probability that the two would connect: the log-odds, calibrated
 /// @param logOdds the sum of the contributions
-/// @param reasons the strongest, at most [#MOST_REASONS], strongest first
+/// @param grounds all there is to say for it, strongest first: [#reasons] are the first of them
 public record Judgement(
-        MemberId member, double probability, double logOdds, List<Contribution> contributions, List<Reason> reasons) {
-    /// The most reasons that a judgement comes with.
+        MemberId member, double probability, double logOdds, List<Contribution> contributions, List<Reason> grounds) {
+    /// The most reasons that somebody is told.
     public static final int MOST_REASONS = 3;
 
     /// Copies the lists.
     public Judgement {
         contributions = List.copyOf(contributions);
-        reasons = List.copyOf(reasons);
+        grounds = List.copyOf(grounds);
         if (!(probability >= 0 && probability <= 1)) { // written so that NaN fails, too
             throw new IllegalArgumentException("probability must be within [0, 1], got " + probability);
         }
-        if (reasons.size() > MOST_REASONS) {
-            throw new IllegalArgumentException("at most " + MOST_REASONS + " reasons, got " + reasons.size());
-        }
+    }
+
+    /// The strongest, strongest first.
+    public List<Reason> reasons() {
+        return grounds.subList(0, Math.min(MOST_REASONS, grounds.size()));
     }
 }

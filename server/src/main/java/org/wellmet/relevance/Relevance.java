@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -149,7 +150,6 @@ public final class Relevance {
         mutual(own, vector).ifPresent(reasons::add);
         return reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::logOdds).reversed())
-                .limit(Judgement.MOST_REASONS)
                 .toList();
     }
 
@@ -157,11 +157,11 @@ public final class Relevance {
     private List<Reason> reasons(int kind, SeenNetwork network, int other, double weight) {
         TraitSource source = index.sources().get(kind);
         double each = weight * Signals.eachOf(network.values(kind, SeenNetwork.VIEWER).length);
-        Map<Text, Double> byText = network.matches(kind, SeenNetwork.VIEWER, other)
-                .collect(Collectors.toMap(
-                        source::reason, match -> each * source.strength(match), Double::sum, LinkedHashMap::new));
-        return byText.entrySet().stream()
-                .map(said -> new Reason(said.getKey(), said.getValue()))
+        Map<Text, Reason> byText = network.matches(kind, SeenNetwork.VIEWER, other)
+                .map(match -> new Reason(
+                        source.name(), match.theirs().label(), source.reason(match), each * source.strength(match)))
+                .collect(Collectors.toMap(Reason::text, Function.identity(), Reason::and, LinkedHashMap::new));
+        return byText.values().stream()
                 .filter(reason -> reason.logOdds() > LEAST)
                 .sorted(Comparator.comparingDouble(Reason::logOdds).reversed())
                 .limit(source.mostReasons())
@@ -180,7 +180,7 @@ public final class Relevance {
         Text text = count == 1
                 ? Text.of("{0} mutual connection", count)
                 : Text.of("{0} mutual connections", count); // there is no 0, which French would count as one
-        return Optional.of(new Reason(text, Math.max(LEAST, logOdds), true));
+        return Optional.of(new Reason(Reason.MUTUAL, "", text, Math.max(LEAST, logOdds)));
     }
 
     private int thisMonth() {

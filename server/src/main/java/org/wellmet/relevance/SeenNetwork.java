@@ -115,9 +115,29 @@ final class SeenNetwork implements Network {
 
     @Override
     public int[] company(int kind, int value, int[] members) {
+        boolean[] isHolder = holders(index.values(kind).holderKeys(value), kind, value);
         return IntStream.of(members)
-                .map(member -> ofAll(member, IntStream.of(neighbors(member)).filter(each -> shows(kind, value, each))))
+                .map(member -> ofAll(member, IntStream.of(neighbors(member)).filter(each -> isHolder[each])))
                 .toArray();
+    }
+
+    /// By ordinal, who of all here shows the value to all members: looked up from whichever side is shorter, once for
+    /// hundreds of lists.
+    private boolean[] holders(long[] holderKeys, int kind, int value) {
+        boolean[] isHolder = new boolean[keys.length];
+        if (holderKeys.length < keys.length) {
+            for (long key : holderKeys) {
+                int member = ordinal(key);
+                if (member > VIEWER) {
+                    isHolder[member] = true;
+                }
+            }
+        } else {
+            for (int member = VIEWER + 1; member < keys.length; member++) {
+                isHolder[member] = shows(kind, value, member);
+            }
+        }
+        return isHolder;
     }
 
     /// How many of those the member is tied to these are: where only a part of the list was read, by proportion.
@@ -131,9 +151,7 @@ final class SeenNetwork implements Network {
     /// Whether that member shows the value to all members.
     private boolean shows(int kind, int value, int member) {
         TraitCard.Part part = cards[member].part(kind);
-        return member != VIEWER
-                && part.audience().compareTo(Audience.MEMBERS) >= 0
-                && Arrays.binarySearch(part.values(), value) >= 0;
+        return part.audience().compareTo(Audience.MEMBERS) >= 0 && Arrays.binarySearch(part.values(), value) >= 0;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class BridgeSettingPages {
             reading.refuse("peak", label, Text.of("A whole number from 1 to {0}.", SuggestionModel.MOST_PEAK));
             return Pages.again(TEMPLATE, reading.refused(), Map.of());
         }
-        suggestions.setPeak(peak.getAsInt());
+        suggestions.peakAt(peak.getAsInt());
         return pages.onTo(ADDRESS, Text.of("The network’s settings are saved."));
     }
 

@@ -1,26 +1,24 @@
 package org.wellmet.suggestion;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wellmet.graph.CandidateQuestion;
 import org.wellmet.graph.ClosenessIndex;
 import org.wellmet.graph.MutualConnections;
-import org.wellmet.graph.Separation;
-import org.wellmet.graph.Separations;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
 import org.wellmet.suggestion.Closures.Closure;
 
 /// Asks the graph for those two steps away, and for what stands between the viewer and each of them.
 ///
-/// Cost: the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], and the lists of those
-/// whose closure is asked for. Nothing here depends on the size of the network.
+/// Cost: [#EFFORT] entries of the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], the
+/// shortest first, the lists of those found where that was not all, and of those whose closure is asked for. Nothing
+/// here depends on the size of the network.
 ///
 /// Immutable, for one viewer and one graph.
 public final class ProspectSearch {
@@ -31,48 +29,68 @@ public final class ProspectSearch {
     public static final int MOST_NAMED = 120;
 
     /// So many may be named to choose them from, as many of those who share much are connected already.
-    public static final int MOST_TO_CHOOSE_FROM = 600;
+    public static final int MOST_TO_CHOOSE_FROM = 400;
 
     /// Who knows more people than this speaks for nobody: it bounds the work, and says little anyway.
     public static final int MOST_MUTUAL_DEGREE = 500;
 
+    /// So many entries are read to find those two steps away: bench/RESULTS.md says what more would bring.
+    public static final long EFFORT = 20_000;
+
     private final SocialGraph graph;
+    private final long effort;
     private final long viewer;
     private final VisibilityRule rule;
 
     /// Asks that graph in the name of a viewer.
     public ProspectSearch(SocialGraph graph, long viewer, VisibilityRule rule) {
+        this(graph, viewer, rule, EFFORT);
+    }
+
+    /// The same with another effort, to compare.
+    public ProspectSearch(SocialGraph graph, long viewer, VisibilityRule rule, long effort) {
         this.graph = graph;
         this.viewer = viewer;
         this.rule = rule;
+        this.effort = effort;
     }
 
-    /// Those two steps away and those named, without the excluded and the viewer's connections, by key, the nearest
-    /// first: how many mutual connections, damped by their degrees. Who is named and not in the graph is not in the
-    /// answer.
+    /// Those two steps away and those named, without the excluded and the viewer's connections, by key, the
+    /// nearest first: how many mutual connections, damped by their degrees. Who is named and not in the graph is
+    /// not in the answer.
+    ///
+    /// Of those named, those have a place first whom the two steps do not reach, as nothing else brings them, in
+    /// the order given.
     public Map<Long, Double> prospects(Collection<Long> named, Set<Long> excluded) {
-        Set<Long> farthest = farthest(named);
-        return graph.candidateScores(
-                new CandidateQuestion(
-                        viewer,
-                        MOST - farthest.size(),
-                        ClosenessIndex.DAMPED_COUNT,
-                        excluded,
-                        farthest,
-                        MOST_MUTUAL_DEGREE,
-                        0),
+        Map<Long, Double> found = graph.candidateScores(
+                new CandidateQuestion(viewer, MOST, ClosenessIndex.DAMPED_COUNT, excluded, MOST_MUTUAL_DEGREE, 0)
+                        .naming(Set.copyOf(named))
+                        .within(effort),
                 rule);
+        Set<Long> farthest = farthest(named, found);
+        Map<Long, Double> prospects = new LinkedHashMap<>();
+        int places = MOST - farthest.size();
+        for (Map.Entry<Long, Double> each : found.entrySet()) {
+            boolean isAmongBest = places > 0 && each.getValue() > 0;
+            places -= isAmongBest ? 1 : 0;
+            if (isAmongBest || farthest.contains(each.getKey())) {
+                prospects.put(each.getKey(), each.getValue());
+            }
+        }
+        return prospects;
     }
 
-    /// Of those named, who are not connected to the viewer: first those whom the graph's two steps do not reach,
-    /// as nothing else brings them, in the order given.
-    private Set<Long> farthest(Collection<Long> named) {
-        Separations separations = graph.separations(viewer, named, rule);
-        return named.stream()
-                .filter(key -> separations.to(key) != Separation.FIRST)
-                .sorted(Comparator.comparing(key -> separations.to(key) == Separation.SECOND))
-                .limit(MOST_NAMED)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<Long> farthest(Collection<Long> named, Map<Long, Double> found) {
+        Set<Long> farthest = new HashSet<>();
+        for (boolean areReached : new boolean[] {false, true}) {
+            for (Long key : named) {
+                Double damped = found.get(key);
+                if (damped != null && damped > 0 == areReached && farthest.size() < MOST_NAMED) {
+                    farthest.add(key);
+                }
+            }
+        }
+        return farthest;
     }
 
     /// What a connection to each of these would do to the viewer's circles, by all mutual connections that the

@@ -26,7 +26,7 @@ public record Slate(List<Seat> seats) {
     public static final int MOST_TRIANGLES = 5;
 
     /// So many closures are asked for at a time.
-    private static final int PIECE = 32;
+    private static final int PIECE = 20;
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
             .reversed()
@@ -49,8 +49,8 @@ public record Slate(List<Seat> seats) {
         seats = List.copyOf(seats);
     }
 
-    /// Picks from the prospects. O(p log p), and closures for as many as it takes to be sure of ten, mostly a few
-    /// dozen.
+    /// Picks from the prospects. O(p log p), and closures for as many as it takes to be sure of ten, mostly two dozen:
+    /// of those who are sure to close triangles without being looked at, only for those who can still have a seat.
     public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens, Closures closures) {
         return balanced(
                 prospects.stream()
@@ -65,18 +65,23 @@ public record Slate(List<Seat> seats) {
                 .sorted(BEST_FIRST)
                 .toList();
         Picking picking = new Picking();
-        for (int from = 0; from < sorted.size() && !picking.isSure(); from += PIECE) {
-            List<Scored> piece = sorted.subList(from, Math.min(sorted.size(), from + PIECE));
-            Map<Long, Closure> known = closures.of(
-                    piece.stream().map(scored -> scored.prospect().key()).toList());
-            for (Scored scored : piece) {
-                Closure closure = known.get(scored.prospect().key());
-                if (closure != null) {
-                    picking.take(new Seat(scored, closure));
+        for (int at = 0; at < sorted.size() && !picking.isSure(); ) {
+            List<Scored> piece = new ArrayList<>();
+            int triangles = picking.trianglesLeft();
+            for (; at < sorted.size() && piece.size() < PIECE; at++) {
+                Scored scored = sorted.get(at);
+                if (!surelyClosesTriangles(scored) || triangles-- > 0) {
+                    piece.add(scored);
                 }
             }
+            picking.take(piece, closures);
         }
         return new Slate(picking.seats());
+    }
+
+    /// No mutual connection counts more than 1, so the damped number tells it without a look at them.
+    private static boolean surelyClosesTriangles(Scored scored) {
+        return scored.prospect().damped() > SuggestionModel.TRIANGLES - 1;
     }
 
     /// Takes prospects, best first. Those who open a new circle have their seats first; the other seats go by score,
@@ -87,7 +92,22 @@ public record Slate(List<Seat> seats) {
         private final List<Seat> others = new ArrayList<>();
         private int triangles;
 
-        void take(Seat seat) {
+        int trianglesLeft() {
+            return MOST_TRIANGLES - triangles;
+        }
+
+        void take(List<Scored> piece, Closures closures) {
+            Map<Long, Closure> known = closures.of(
+                    piece.stream().map(scored -> scored.prospect().key()).toList());
+            for (Scored scored : piece) {
+                Closure closure = known.get(scored.prospect().key());
+                if (closure != null) {
+                    take(new Seat(scored, closure));
+                }
+            }
+        }
+
+        private void take(Seat seat) {
             switch (seat.effect()) {
                 case OPENS_CIRCLE -> openers.add(seat);
                 case WIDENS_CIRCLE -> others.add(seat);

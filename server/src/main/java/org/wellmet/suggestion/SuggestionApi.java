@@ -1,8 +1,15 @@
 package org.wellmet.suggestion;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +19,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Problems;
+import org.wellmet.web.Text;
 
 /// Suggestions as JSON: what the pages show and do, no more and no less.
 @RestController
@@ -26,21 +37,35 @@ import org.wellmet.web.OpenTo;
 final class SuggestionApi {
     private final Suggestions suggestions;
     private final Acquaintances acquaintances;
+    private final Problems problems;
 
-    SuggestionApi(Suggestions suggestions, Acquaintances acquaintances) {
+    SuggestionApi(Suggestions suggestions, Acquaintances acquaintances, Problems problems) {
         this.suggestions = suggestions;
         this.acquaintances = acquaintances;
+        this.problems = problems;
     }
 
     /// A slate, best first, with the version of the formula, its `m*` and the weights of the lens.
     record SlateWire(int version, int peak, LensWire lens, List<SuggestionWire> suggestions) {}
 
-    /// The exponents of a lens.
-    record LensWire(String name, double relevance, double bridge, double nearness) {
+    /// A lens and the exponents of the factors it looks at.
+    record LensWire(String name, Map<String, Double> exponents) {
         static LensWire of(Lens lens) {
-            return new LensWire(lens.code(), lens.relevanceWeight(), lens.bridgeWeight(), lens.nearnessWeight());
+            Map<String, Double> exponents = new LinkedHashMap<>();
+            for (Factor factor : Factor.values()) {
+                if (lens.exponent(factor) > 0) {
+                    exponents.put(word(factor), lens.exponent(factor));
+                }
+            }
+            return new LensWire(lens.code(), exponents);
         }
     }
+
+    /// A reason, and the search for more of the same where there is one.
+    record WhyWire(String text, @Nullable String address) {}
+
+    /// One of the mutual connections by name, and how many there are besides.
+    record BetweenWire(String handle, String name, int otherCount) {}
 
     /// One suggestion: who, why, and the numbers that the formula took. `separation` is 2 or 3, and 0 for everyone
     /// else; `effect` is OPENS_CIRCLE, WIDENS_CIRCLE or CLOSES_TRIANGLES; `address` is the page that invites
@@ -51,53 +76,98 @@ final class SuggestionApi {
             String headline,
             int separation,
             int mutualCount,
+            @Nullable BetweenWire between,
             String effect,
-            List<String> reasons,
+            List<WhyWire> reasons,
             String address,
             NumbersWire numbers) {
-        static SuggestionWire of(Suggestion one, SuggestionModel model, Frame frame) {
+        static SuggestionWire of(Suggestion one, SuggestionModel model, Lens lens, Frame frame) {
             return new SuggestionWire(
                     one.person().member().handle(),
                     one.person().member().name(),
                     one.person().member().headline(),
                     one.person().steps(),
                     one.person().mutualCount(),
+                    between(one.between()),
                     one.effect().name(),
-                    one.reasons().stream().map(frame::say).toList(),
+                    one.why().stream()
+                            .map(why -> new WhyWire(
+                                    frame.say(why.text()), why.address().orElse(null)))
+                            .toList(),
                     one.address(),
-                    NumbersWire.of(one, model));
+                    NumbersWire.of(one, model, lens));
+        }
+
+        private static @Nullable BetweenWire between(Between between) {
+            return between.named()
+                    .map(named -> new BetweenWire(named.handle(), named.name(), between.otherCount()))
+                    .orElse(null);
         }
     }
 
-    /// The factors and what they make. `nearness` is its floor through a lens that does not look at it.
-    record NumbersWire(
-            double relevance, double damped, double bridge, double nearness, double availability, double score) {
-        static NumbersWire of(Suggestion one, SuggestionModel model) {
-            Prospect prospect = one.prospect();
-            return new NumbersWire(
-                    prospect.relevance(),
-                    prospect.damped(),
-                    model.bridge(prospect.damped()),
-                    SuggestionModel.near(prospect.nearness()),
-                    prospect.availability(),
-                    one.score());
+    /// The damped mutual connections, the factors that the lens looks at, as they are printed and before the lens
+    /// weighs them, and what they make.
+    record NumbersWire(double damped, Map<String, Double> factors, double score) {
+        static NumbersWire of(Suggestion one, SuggestionModel model, Lens lens) {
+            Map<String, Double> factors = new LinkedHashMap<>();
+            model.terms(one.prospect(), lens).forEach(term -> factors.put(word(term.factor()), term.value()));
+            return new NumbersWire(one.prospect().damped(), factors, one.score());
         }
     }
+
+    private static String word(Factor factor) {
+        return factor.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Somebody who was dismissed; `/api/suggestions/{handle}/undo` takes it back.
+    record DismissedWire(String handle, String name, String headline) {}
 
     /// Whether one is suggested to others. What is missing changes nothing.
     record SettingWire(@Nullable Boolean isSuggested) {}
 
     @GetMapping
-    ResponseEntity<SlateWire> slate(
-            Viewer viewer, Frame frame, @RequestParam(name = "lens", defaultValue = "balanced") String code) {
-        Lens lens = Lens.parse(code).orElseThrow(NotHere::new);
+    Object slate(
+            HttpServletRequest request,
+            Viewer viewer,
+            Frame frame,
+            @RequestParam(name = "lens", defaultValue = "balanced") String code) {
+        return Lens.parse(code)
+                .<Object>map(lens -> slate(viewer, frame, lens))
+                .orElseGet(() -> problems.answer(request, noSuchLens()));
+    }
+
+    private ResponseEntity<SlateWire> slate(Viewer viewer, Frame frame, Lens lens) {
         SuggestionModel model = suggestions.model();
         List<SuggestionWire> slate = suggestions.slate(viewer, lens).stream()
-                .map(one -> SuggestionWire.of(one, model, frame))
+                .map(one -> SuggestionWire.of(one, model, lens, frame))
                 .toList();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new SlateWire(SuggestionModel.VERSION, model.peak(), LensWire.of(lens), slate));
+        return unkept(new SlateWire(SuggestionModel.VERSION, model.peak(), LensWire.of(lens), slate));
+    }
+
+    private static <T> ResponseEntity<T> unkept(T answer) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    private static Problem noSuchLens() {
+        String allowed = Arrays.stream(Lens.values()).map(Lens::code).collect(Collectors.joining(", "));
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "no-such-lens",
+                Text.of("There is no such lens"),
+                Text.of("These there are: {0}.", allowed));
+    }
+
+    @GetMapping("/lenses")
+    List<LensWire> lenses() {
+        return Arrays.stream(Lens.values()).map(LensWire::of).toList();
+    }
+
+    @GetMapping("/dismissed")
+    ResponseEntity<List<DismissedWire>> dismissed(Viewer viewer) {
+        return unkept(suggestions.dismissed(viewer).stream()
+                .map(Acquaintance::member)
+                .map(member -> new DismissedWire(member.handle(), member.name(), member.headline()))
+                .toList());
     }
 
     @PostMapping("/{handle}/dismiss")
@@ -120,7 +190,11 @@ final class SuggestionApi {
     @PostMapping(path = "/setting", consumes = MediaType.APPLICATION_JSON_VALUE)
     SettingWire save(Viewer viewer, @RequestBody SettingWire sent) {
         if (sent.isSuggested() != null) {
-            suggestions.setSuggested(viewer.id(), sent.isSuggested());
+            if (sent.isSuggested()) {
+                suggestions.letBeSuggested(viewer.id());
+            } else {
+                suggestions.spare(viewer.id());
+            }
         }
         return setting(viewer);
     }

@@ -51,21 +51,41 @@ final class SuggestionPages {
         return Place.link(Place.Where.CARD, 10, ADDRESS + "/card", Text.of("People worth meeting"));
     }
 
+    /// @param handle of who was dismissed just now, from the place `place` on the slate
+    /// @param back of who was taken back just now
     @GetMapping
     ModelAndView slate(
             Viewer viewer,
             @RequestParam(name = "lens", defaultValue = "") String code,
-            @RequestParam(name = "dismissed", defaultValue = "") String handle) {
+            @RequestParam(name = "dismissed", defaultValue = "") String handle,
+            @RequestParam(name = "place", defaultValue = "") String place,
+            @RequestParam(name = "back", defaultValue = "") String back) {
         Lens lens = lens(code);
+        List<Suggestion> slate = suggestions.slate(viewer, lens);
         Optional<Acquaintance> dismissed = handle.isEmpty()
                 ? Optional.empty()
                 : acquaintances
                         .named(viewer, handle)
                         .filter(person -> suggestions.isDismissed(
                                 viewer.id(), person.member().id()));
+        int focus = dismissed.isPresent() ? Math.min(place(place), slate.size()) : placeOf(slate, back);
         return Pages.page(
-                "suggestion/suggestions",
-                Map.of("lens", lens, "slate", suggestions.slate(viewer, lens), "dismissed", dismissed));
+                "suggestion/suggestions", Map.of("lens", lens, "slate", slate, "dismissed", dismissed, "focus", focus));
+    }
+
+    private static int place(String typed) {
+        return typed.matches("\\d{1,2}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /// Where the focus goes: to somebody on the slate, to the head of it (0), or where it was (less).
+    private static int placeOf(List<Suggestion> slate, String handle) {
+        return handle.isEmpty()
+                ? -1
+                : slate.stream()
+                        .filter(one -> one.person().member().handle().equals(handle))
+                        .mapToInt(Suggestion::place)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /// The inside of the card, for those whose browser asks for it when the page is there; everybody else goes to
@@ -111,10 +131,13 @@ final class SuggestionPages {
 
     @PostMapping("/{handle}/dismiss")
     ModelAndView dismiss(
-            Viewer viewer, @PathVariable String handle, @RequestParam(name = "lens", defaultValue = "") String code) {
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam(name = "lens", defaultValue = "") String code,
+            @RequestParam(name = "place", defaultValue = "") String place) {
         Acquaintance person = other(viewer, handle);
         suggestions.dismiss(viewer.id(), person.member().id());
-        return pages.onTo(address(lens(code)) + "&dismissed=" + person.member().handle());
+        return pages.onTo(address(lens(code)) + "&dismissed=" + person.member().handle() + "&place=" + place(place));
     }
 
     @PostMapping("/{handle}/undo")
@@ -123,16 +146,20 @@ final class SuggestionPages {
             @PathVariable String handle,
             @RequestParam(name = "lens", defaultValue = "") String code,
             @RequestParam(name = "back", defaultValue = "") String back) {
-        suggestions.restore(viewer.id(), other(viewer, handle).member().id());
-        return back.equals("settings") ? pages.onTo(SuggestionSettingPages.ADDRESS) : pages.onTo(address(lens(code)));
+        Acquaintance person = other(viewer, handle);
+        suggestions.restore(viewer.id(), person.member().id());
+        return back.equals("settings")
+                ? pages.onTo(SuggestionSettingPages.ADDRESS)
+                : pages.onTo(address(lens(code)) + "&back=" + person.member().handle());
     }
 
     private static String address(Lens lens) {
         return ADDRESS + "?lens=" + lens.code();
     }
 
+    /// A lens that there is not, of an old link perhaps, is the usual one.
     private static Lens lens(String code) {
-        return code.isEmpty() ? Lens.BALANCED : Lens.parse(code).orElseThrow(NotHere::new);
+        return Lens.parse(code).orElse(Lens.BALANCED);
     }
 
     private Acquaintance other(Viewer viewer, String handle) {

@@ -57,7 +57,11 @@ final class SuggestionSettingPages {
         if (isSuggested.isEmpty()) {
             return Pages.again(TEMPLATE, reading.refused(), Map.of("dismissed", suggestions.dismissed(viewer)));
         }
-        suggestions.setSuggested(viewer.id(), isSuggested.get());
+        if (isSuggested.get()) {
+            suggestions.letBeSuggested(viewer.id());
+        } else {
+            suggestions.spare(viewer.id());
+        }
         return pages.onTo(ADDRESS, Text.of("Your settings are saved."));
     }
 }

@@ -1,5 +1,7 @@
 package org.wellmet.suggestion;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,13 +17,14 @@ import org.wellmet.connection.Gate;
 import org.wellmet.member.MemberId;
 
 /// Rows of `suggestion_dismissal`, `suggestion_setting`, `suggestion_network` and `member_seen`, and what
-/// suggestions ask of `invitation` and of gates. Each method is one statement and runs in the caller's transaction.
+/// suggestions ask of `invitation`, `introduction` and of gates. Each method is one statement and runs in the caller's
+/// transaction.
 final class SuggestionStore {
     /// Waiting invitations are counted up to here; whoever has more is as buried as one can be.
     private static final int MOST_COUNTED = 25;
 
     // suggestion_dismissal_latest_idx, invitation_pair_idx and invitation_of_invitee_idx
-    private static final String LEFT_OUT = """
+    static final String LEFT_OUT = """
             (SELECT other_id FROM suggestion_dismissal
               WHERE member_id = :member AND dismissed_at > :since
               ORDER BY dismissed_at DESC LIMIT :limit)
@@ -32,7 +35,7 @@ final class SuggestionStore {
             """;
 
     // Primary keys, and invitation_received_idx for the count.
-    private static final String CIRCUMSTANCES = """
+    static final String CIRCUMSTANCES = """
             SELECT member.id,
                    coalesce(member_seen.seen_on, (member.joined_at AT TIME ZONE 'UTC')::date) AS seen_on,
                    (SELECT count(*)
@@ -53,13 +56,22 @@ final class SuggestionStore {
                AND coalesce(connection_setting.gate, invitation_rule.gate) <> 'CLOSED'
             """;
 
+    // The primary key and introduction_target_idx: nobody has many.
+    static final String EVER_INTRODUCED = """
+            SELECT target_id FROM introduction
+             WHERE asker_id = :member AND target_id = ANY(:others) AND forwarded_at IS NOT NULL
+             UNION
+            SELECT asker_id FROM introduction
+             WHERE target_id = :member AND asker_id = ANY(:others) AND forwarded_at IS NOT NULL
+            """;
+
     private static final String DISMISS = """
             INSERT INTO suggestion_dismissal (member_id, other_id, kind, dismissed_at) VALUES (:member, :other, :kind, :at)
             ON CONFLICT (member_id, other_id) DO UPDATE SET kind = excluded.kind, dismissed_at = excluded.dismissed_at
             """;
 
     // suggestion_dismissal_latest_idx
-    private static final String FORGET_OLD = """
+    static final String FORGET_OLD = """
             DELETE FROM suggestion_dismissal
              WHERE member_id = :member
                AND (dismissed_at <= :since
@@ -69,29 +81,29 @@ final class SuggestionStore {
                                     OFFSET :most))
             """;
 
-    private static final String RESTORE = """
+    static final String RESTORE = """
             DELETE FROM suggestion_dismissal WHERE member_id = :member AND other_id = :other AND kind = 'DISMISSED'
             """;
 
     // suggestion_dismissal_latest_idx
-    private static final String DISMISSED = """
+    static final String DISMISSED = """
             SELECT other_id FROM suggestion_dismissal
              WHERE member_id = :member AND kind = 'DISMISSED' AND dismissed_at > :since
              ORDER BY dismissed_at DESC, other_id DESC
              LIMIT :limit
             """;
 
-    private static final String IS_DISMISSED = """
+    static final String IS_DISMISSED = """
             SELECT EXISTS (SELECT 1 FROM suggestion_dismissal
                             WHERE member_id = :member AND other_id = :other AND kind = 'DISMISSED' AND dismissed_at > :since)
             """;
 
-    private static final String SET_SUGGESTED = """
+    private static final String KEEP_CHOICE = """
             INSERT INTO suggestion_setting (member_id, is_suggested) VALUES (:member, :suggested)
             ON CONFLICT (member_id) DO UPDATE SET is_suggested = excluded.is_suggested
             """;
 
-    private static final String SET_PEAK = """
+    private static final String KEEP_PEAK = """
             INSERT INTO suggestion_network (peak) VALUES (:peak) ON CONFLICT (is_only) DO UPDATE SET peak = excluded.peak
             """;
 
@@ -134,6 +146,21 @@ final class SuggestionStore {
         return found;
     }
 
+    /// Those of the others between whom and the member an introduction was ever passed on.
+    List<MemberId> everIntroduced(MemberId member, Collection<MemberId> others) {
+        return others.isEmpty()
+                ? List.of()
+                : sql.sql(EVER_INTRODUCED)
+                        .param("member", member.value())
+                        .param("others", others.stream().map(MemberId::value).toArray(Long[]::new))
+                        .query(SuggestionStore::member)
+                        .list();
+    }
+
+    private static MemberId member(ResultSet row, int number) throws SQLException {
+        return new MemberId(row.getLong(1));
+    }
+
     void dismiss(MemberId member, MemberId other, String kind, Instant at) {
         sql.sql(DISMISS)
                 .param("member", member.value())
@@ -166,7 +193,7 @@ final class SuggestionStore {
                 .param("member", member.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, _) -> new MemberId(row.getLong("other_id")))
+                .query(SuggestionStore::member)
                 .list();
     }
 
@@ -186,8 +213,8 @@ final class SuggestionStore {
                 .optional();
     }
 
-    void setSuggested(MemberId member, boolean isSuggested) {
-        sql.sql(SET_SUGGESTED)
+    void keepChoice(MemberId member, boolean isSuggested) {
+        sql.sql(KEEP_CHOICE)
                 .param("member", member.value())
                 .param("suggested", isSuggested)
                 .update();
@@ -199,7 +226,7 @@ final class SuggestionStore {
                 .optional();
     }
 
-    void setPeak(int peak) {
-        sql.sql(SET_PEAK).param("peak", peak).update();
+    void keepPeak(int peak) {
+        sql.sql(KEEP_PEAK).param("peak", peak).update();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class SlateTest {
     }
 
     private static Seat ranked(long key, Effect effect, double score) {
-        return new Seat(new Scored(new Prospect(key, 0, 0, 0, 0), score), new Closure(9, effect));
+        return new Seat(new Scored(new Prospect(key, 0, 0, Likeness.NONE, 0), score), new Closure(9, effect));
     }
 
     private Slate balanced() {
@@ -101,6 +102,26 @@ class SlateTest {
             return keys.stream().collect(Collectors.toMap(key -> key, _ -> new Closure(0, OPENS_CIRCLE)));
         });
         assertThat(asked).hasSizeLessThan(50);
+    }
+
+    /// More than two after damping cannot be less than three.
+    @Test
+    void whoIsSureToCloseTrianglesIsNotLookedAtOnceTheirSeatsAreTaken() {
+        List<Scored> crowd = LongStream.rangeClosed(1, 250)
+                .mapToObj(key -> new Scored(new Prospect(key, 2.1, 1, Likeness.NONE, 1), 0.9))
+                .toList();
+        List<Scored> scored = new ArrayList<>(crowd);
+        scored.add(new Scored(new Prospect(1_000, 0, 1, Likeness.NONE, 1), 0.1));
+        List<Long> asked = new ArrayList<>();
+        Slate slate = Slate.balanced(scored, keys -> {
+            asked.addAll(keys);
+            return keys.stream()
+                    .collect(Collectors.toMap(
+                            key -> key,
+                            key -> key == 1_000 ? new Closure(0, OPENS_CIRCLE) : new Closure(3, CLOSES_TRIANGLES)));
+        });
+        assertThat(slate.seats()).hasSize(6);
+        assertThat(asked).hasSize(6);
     }
 
     @Test

@@ -34,8 +34,16 @@ class SuggestionLookTest extends BrowserTest {
         Locator rows = page.locator("#slate ol > li");
         assertThat(rows.count()).isEqualTo(10);
         String first = rows.first().locator(".who a").textContent();
-        button(rows.first(), "Dismiss " + first).click();
+        button(rows.first(), "Dismiss " + first).focus();
+        page.keyboard().press("Enter");
         page.getByText(first + " is not suggested to you any more.").waitFor();
+        page.waitForFunction("document.activeElement === document.querySelector('#slate ol > li')");
+        assertThat(page.evaluate("document.activeElement.getAttribute('aria-describedby')"))
+                .as("who took the place is told together with who went")
+                .isEqualTo("gone");
+        assertThat(page.evaluate("document.querySelector('.tabs').offsetHeight < 60"))
+                .as("the lenses stand in one line")
+                .isEqualTo(true);
         assertThat(rows.count()).isEqualTo(10);
         assertThat(page.locator("#slate ol").textContent()).doesNotContain(first);
         assertAccessible(page);
@@ -43,6 +51,7 @@ class SuggestionLookTest extends BrowserTest {
 
         button(page.locator("#slate"), "Undo (" + first + ")").click();
         page.locator("#slate ol .who").getByText(first).waitFor();
+        page.waitForFunction("document.activeElement.matches('#slate li')");
         rows.first().getByText("The numbers").click();
         page.getByText("Your numbers for " + first).waitFor();
         assertAccessible(page);

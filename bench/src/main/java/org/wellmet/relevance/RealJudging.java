@@ -1,0 +1,149 @@
+package org.wellmet.relevance;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.connection.Connections;
+import org.wellmet.graph.SocialGraph;
+import org.wellmet.member.MemberId;
+import org.wellmet.relevance.Relevance.Seen;
+import org.wellmet.visibility.Audience;
+import org.wellmet.visibility.Blocks;
+import org.wellmet.visibility.Standing;
+import org.wellmet.visibility.Viewer;
+
+/// The server's own judging, over traits and a graph that exist in memory only: cards, ties, signals, weights,
+/// contributions and reasons are those of [Relevance]; what it asks of the database (leave and blocks) is answered at
+/// once, with leave for all and no blocks.
+///
+/// It puts together by force what Spring puts together in a server. In this package to reach its inside.
+public final class RealJudging {
+    private static final int PIECE = 10_000;
+    private static final int THIS_MONTH = 2026 * 12 + 11;
+
+    private final TraitIndex index;
+    private final Connections connections;
+    private final Relevance relevance;
+    private final WeightBook weights;
+    private final Method judge;
+
+    /// @param said what each member says, by the name of the kind of trait
+    public RealJudging(SocialGraph graph, int memberCount, LongFunction<Map<String, List<Trait>>> said)
+            throws ReflectiveOperationException {
+        JdbcClient nothing = (JdbcClient) answeringNothing(JdbcClient.class);
+        List<TraitSource> sources = List.of(
+                made(AreaTraits.class),
+                new OrganisationTraits(),
+                new SchoolTraits(),
+                new SkillTraits(),
+                new TopicTraits());
+        this.index = made(TraitIndex.class, sources);
+        set(index, "current", cards(index.sources(), memberCount, said));
+        this.weights = made(WeightBook.class, index, nothing);
+        this.connections = connections(graph, nothing);
+        this.relevance = made(Relevance.class, connections, index, weights, InstantSource.system());
+        this.judge = Relevance.class.getDeclaredMethod("judge", Seen.class, WeightBook.InForce.class);
+        judge.setAccessible(true);
+    }
+
+    private static TraitCards cards(
+            List<TraitSource> sources, int memberCount, LongFunction<Map<String, List<Trait>>> said) {
+        TraitCards cards = new TraitCards(sources);
+        for (long from = 1; from <= memberCount; from += PIECE) {
+            Set<MemberId> ids = new HashSet<>();
+            List<Map<MemberId, TraitSource.Said>> each = new ArrayList<>();
+            sources.forEach(_ -> each.add(new HashMap<>()));
+            for (long key = from; key < Math.min(from + PIECE, memberCount + 1L); key++) {
+                MemberId id = new MemberId(key);
+                ids.add(id);
+                Map<String, List<Trait>> own = said.apply(key);
+                for (int kind = 0; kind < sources.size(); kind++) {
+                    List<Trait> traits = own.getOrDefault(sources.get(kind).name(), List.of());
+                    each.get(kind).put(id, new TraitSource.Said(Audience.MEMBERS, traits));
+                }
+            }
+            cards.write(new TraitCards.Said(ids, ids, each));
+        }
+        return cards;
+    }
+
+    private static Connections connections(SocialGraph graph, JdbcClient nothing) throws ReflectiveOperationException {
+        Class<?> live = Class.forName("org.wellmet.connection.LiveGraph");
+        Object liveGraph = made(live, nothing);
+        Object whole = made(Class.forName("org.wellmet.connection.LiveGraph$Made"), graph, Optional.empty());
+        set(liveGraph, "current", whole);
+        Object blocks = made(Blocks.class, nothing);
+        return made(Connections.class, liveGraph, nothing, blocks);
+    }
+
+    /// As [Relevance#judge], with all of the others in sight.
+    @SuppressWarnings("unchecked")
+    public List<Judgement> judge(long viewer, Collection<Long> keys) {
+        List<MemberId> others = keys.stream().sorted().map(MemberId::new).toList();
+        Map<Long, Standing> standings = new HashMap<>();
+        keys.forEach(key -> standings.put(key, Standing.MEMBER));
+        SeenTies ties = SeenTies.around(connections, Viewer.of(new MemberId(viewer)), others, false);
+        return index.read(() -> {
+            SeenNetwork network = new SeenNetwork(index, ties, new MemberId(viewer), standings, others, THIS_MONTH);
+            int[] ordinals = IntStream.rangeClosed(1, others.size()).toArray();
+            double[][] vectors = new Signals(network).of(SeenNetwork.VIEWER, ordinals);
+            try {
+                return (List<Judgement>) judge.invoke(relevance, new Seen(network, others, vectors), weights.inForce());
+            } catch (IllegalAccessException | InvocationTargetException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    // ---- by force
+
+    /// Made by its only constructor, of those of these things that fit each place; the other places are left empty.
+    @SuppressWarnings("unchecked")
+    private static <T> T made(Class<T> type, Object... things) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Class<?>[] places = constructor.getParameterTypes();
+        @Nullable Object[] filled = new @Nullable Object[places.length];
+        for (int i = 0; i < places.length; i++) {
+            for (Object thing : things) {
+                filled[i] = filled[i] == null && places[i].isInstance(thing) ? thing : filled[i];
+            }
+        }
+        return (T) constructor.newInstance(filled);
+    }
+
+    private static void set(Object owner, String name, Object value) throws ReflectiveOperationException {
+        Field field = owner.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(owner, value);
+    }
+
+    /// A database client that finds nothing.
+    private static Object answeringNothing(Class<?> type) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, _) -> {
+            Class<?> answer = method.getReturnType();
+            if (answer == List.class) {
+                return List.of();
+            }
+            if (answer == Set.class) {
+                return Set.of();
+            }
+            return answer == Optional.class ? Optional.empty() : answeringNothing(answer);
+        });
+    }
+}

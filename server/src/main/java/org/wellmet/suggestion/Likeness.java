@@ -1,0 +1,50 @@
+package org.wellmet.suggestion;
+
+import java.util.List;
+import org.wellmet.relevance.Reason;
+
+/// What speaks for somebody besides their relevance as a whole: the numbers that lenses look at, as shares.
+///
+/// @param alike how much the two share of what they are and can: `1 - e^-s` for `s` units of log-odds
+/// @param fit how well their goals complement each other, in the same way
+/// @param near 1 in the same place, 0 far away or unknown
+public record Likeness(double alike, double fit, double near) {
+    /// Nothing of all that.
+    public static final Likeness NONE = new Likeness(0, 0, 0);
+
+    static final String GOAL = "goal";
+    static final String AREA = "area";
+    static final String SHARED = "shared";
+
+    /// Refuses what is no share.
+    public Likeness {
+        requireShare("alike", alike);
+        requireShare("fit", fit);
+        requireShare("near", near);
+    }
+
+    /// By the reasons that the viewer may read.
+    public static Likeness of(List<Reason> grounds, double near) {
+        double shared = 0;
+        double complementary = 0;
+        for (Reason reason : grounds) {
+            shared += isShared(reason) ? reason.logOdds() : 0;
+            complementary += reason.kind().equals(GOAL) ? reason.logOdds() : 0;
+        }
+        return new Likeness(-Math.expm1(-shared), -Math.expm1(-complementary), near);
+    }
+
+    /// Whether it is something that both are or can: no goal, no area and nobody in between.
+    static boolean isShared(Reason reason) {
+        return switch (reason.kind()) {
+            case GOAL, AREA, Reason.MUTUAL -> false;
+            default -> true;
+        };
+    }
+
+    static void requireShare(String name, double value) {
+        if (!(value >= 0 && value <= 1)) { // written so that NaN fails, too
+            throw new IllegalArgumentException(name + " must be within [0, 1], got " + value);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.wellmet.suggestion;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.connection.Allowances;
+import org.wellmet.connection.Gate;
+import org.wellmet.connection.Grounds;
+import org.wellmet.connection.ViewedGraph;
+import org.wellmet.member.MemberId;
+import org.wellmet.profile.Areas;
+import org.wellmet.relevance.Judgement;
+import org.wellmet.relevance.Relevance;
+import org.wellmet.suggestion.SuggestionStore.Circumstances;
+import org.wellmet.visibility.Viewer;
+
+/// Finds prospects, takes out who is not to be suggested, judges the rest and draws a slate from them.
+///
+/// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. What statements it takes
+/// does not grow with the prospects, but for who shares nothing with the viewer and asks for common ground.
+///
+/// Thread-safe.
+@Component
+final class SlateDrawing {
+    /// The most of each kind that are left out at once: beyond what allowances let happen in a year.
+    private static final int MOST_LEFT_OUT = 5_000;
+
+    private final ViewedGraph graph;
+    private final Relevance relevance;
+    private final Allowances allowances;
+    private final Grounds grounds;
+    private final Areas areas;
+    private final SuggestionStore store;
+    private final InstantSource clock;
+
+    SlateDrawing(
+            ViewedGraph graph,
+            Relevance relevance,
+            Allowances allowances,
+            Grounds grounds,
+            Areas areas,
+            JdbcClient sql,
+            InstantSource clock) {
+        this.graph = graph;
+        this.relevance = relevance;
+        this.allowances = allowances;
+        this.grounds = grounds;
+        this.areas = areas;
+        this.store = new SuggestionStore(sql);
+        this.clock = clock;
+    }
+
+    /// A slate with what it was drawn from, by key.
+    record Drawn(Slate slate, Map<Long, Circumstances> circumstances, Map<Long, Judgement> judgements) {
+        Judgement judgement(MemberId member) {
+            return Objects.requireNonNull(judgements.get(member.value()));
+        }
+
+        Gate gate(MemberId member) {
+            return Objects.requireNonNull(circumstances.get(member.value())).gate();
+        }
+    }
+
+    /// The slate of a signed-in viewer.
+    Drawn slate(Viewer viewer, SuggestionModel model, Lens lens) {
+        Map<Long, Double> between = between(viewer, lens);
+        Map<Long, Circumstances> circumstances = store.circumstances(between.keySet(), clock.instant());
+        circumstances
+                .entrySet()
+                .removeIf(entry -> isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), 0.0)));
+        circumstances.keySet().removeAll(strangersTo(viewer, circumstances, between));
+        Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
+        Map<MemberId, Double> nearness = nearness(viewer, lens, judgements.values());
+        List<Prospect> prospects = new ArrayList<>();
+        judgements.forEach((key, judgement) -> prospects.add(prospect(
+                judgement,
+                nearness.getOrDefault(judgement.member(), 0.0),
+                between.getOrDefault(key, 0.0),
+                Objects.requireNonNull(circumstances.get(key)))));
+        Slate slate = graph.ask(
+                viewer.id(),
+                (whole, rule) -> Slate.of(
+                        prospects,
+                        model,
+                        lens,
+                        new ProspectSearch(whole, viewer.id().value(), rule)::closures));
+        return new Drawn(slate, circumstances, judgements);
+    }
+
+    /// Whether nobody whom the viewer may know of could introduce the two.
+    private static boolean isOutOfReach(Gate gate, double damped) {
+        return gate == Gate.INTRODUCED && damped == 0;
+    }
+
+    /// Those who take no strangers, by their gate or for this week, and with whom the viewer shares nothing: the two
+    /// reasons are treated alike, so that no suggestion tells a full week from a gate.
+    private Set<Long> strangersTo(Viewer viewer, Map<Long, Circumstances> circumstances, Map<Long, Double> between) {
+        List<MemberId> unconnected = circumstances.keySet().stream()
+                .filter(key -> between.getOrDefault(key, 0.0) == 0)
+                .map(MemberId::new)
+                .toList();
+        Set<MemberId> asking = new HashSet<>(allowances.full(unconnected));
+        unconnected.stream()
+                .filter(member -> Objects.requireNonNull(circumstances.get(member.value()))
+                                .gate()
+                        == Gate.COMMON_GROUND)
+                .forEach(asking::add);
+        asking.removeAll(grounds.sharing(viewer.id(), asking));
+        return asking.stream().map(MemberId::value).collect(Collectors.toSet());
+    }
+
+    /// Looked up only for a lens that looks at it.
+    private Map<MemberId, Double> nearness(Viewer viewer, Lens lens, Collection<Judgement> judgements) {
+        return lens.exponent(Factor.NEAR) > 0
+                ? areas.nearness(
+                        viewer, judgements.stream().map(Judgement::member).toList())
+                : Map.of();
+    }
+
+    private Map<Long, Double> between(Viewer viewer, Lens lens) {
+        Instant now = clock.instant();
+        Set<Long> leftOut = store.leftOut(
+                viewer.id(),
+                now.minus(Suggestions.MEMORY),
+                now.minus(Suggestions.MEMORY_OF_INVITATIONS),
+                MOST_LEFT_OUT);
+        List<Long> named = named(viewer, lens)
+                .map(MemberId::value)
+                .filter(key -> !leftOut.contains(key))
+                .distinct()
+                .limit(ProspectSearch.MOST_TO_CHOOSE_FROM)
+                .toList();
+        return graph.ask(
+                viewer.id(),
+                (whole, rule) -> new ProspectSearch(whole, viewer.id().value(), rule).prospects(named, leftOut));
+    }
+
+    /// Those found by what they share with the viewer, the most promising first.
+    private Stream<MemberId> named(Viewer viewer, Lens lens) {
+        Stream<MemberId> near = lens.exponent(Factor.NEAR) > 0
+                ? areas.sameArea(viewer, ProspectSearch.MOST_NAMED).stream()
+                : Stream.of();
+        return Stream.concat(near, relevance.sharingRareTraits(viewer, ProspectSearch.MOST_TO_CHOOSE_FROM).stream());
+    }
+
+    private Map<Long, Judgement> judgements(Viewer viewer, Collection<Long> keys) {
+        Map<Long, Judgement> judgements = new HashMap<>();
+        List<MemberId> asked = keys.stream().map(MemberId::new).toList();
+        for (Judgement judgement : relevance.judge(viewer, asked)) {
+            judgements.put(judgement.member().value(), judgement);
+        }
+        return judgements;
+    }
+
+    private Prospect prospect(Judgement judgement, double nearness, double damped, Circumstances circumstances) {
+        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return new Prospect(
+                judgement.member().value(),
+                damped,
+                judgement.probability(),
+                Likeness.of(judgement.grounds(), nearness),
+                SuggestionModel.availability(
+                        circumstances.waitingCount(), ChronoUnit.DAYS.between(circumstances.seenOn(), today)));
+    }
+}
