@@ -55,6 +55,6 @@ public final class Consents {
         invitations.expire(opening.asker(), opening.answerer(), at);
         invitations.forgetDeclined(opening.asker(), opening.answerer(), at);
         return invitations.insert(
-                Invitation.draft(opening.asker(), opening.answerer(), opening.claim(), true, opening.whyNow(), at));
+                Invitation.draft(opening.asker(), opening.answerer(), opening.claim(), Check.TRUE, opening.whyNow(), at));
     }
 }

@@ -17,7 +17,7 @@ import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Inbox;
 import org.wellmet.connection.Invitation;
 import org.wellmet.connection.Message;
-import org.wellmet.introduction.Introductions;
+import org.wellmet.introduction.IntroductionViews;
 import org.wellmet.introduction.Shown;
 import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
@@ -32,7 +32,7 @@ final class Tidings {
     private final Connections connections;
     private final Exchanges exchanges;
     private final Inbox inbox;
-    private final Introductions introductions;
+    private final IntroductionViews introductions;
     private final IntroductionTidings ofIntroductions;
 
     Tidings(
@@ -40,7 +40,7 @@ final class Tidings {
             Connections connections,
             Exchanges exchanges,
             Inbox inbox,
-            Introductions introductions) {
+            IntroductionViews introductions) {
         this.acquaintances = acquaintances;
         this.connections = connections;
         this.exchanges = exchanges;
