@@ -12,10 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Sends what is queued, one mail after the other. Its thread sleeps until a mail is queued on this node or a while has
 /// passed (another node may have queued one, or an attempt is due again). Thread-safe.
@@ -50,7 +48,8 @@ final class MailWorker implements SmartLifecycle {
         wakes.release();
     }
 
-    /// Does what is due at this moment; says how many mails the server took.
+    /// Does what is due at this moment; says how many mails the server took. What is queued goes before what
+    /// comes due: somebody may wait for it.
     int runOnce() {
         Instant instant = clock.instant();
         store.expire(instant);
@@ -59,7 +58,12 @@ final class MailWorker implements SmartLifecycle {
         if (!route.isOpen()) {
             return 0;
         }
+        int sent = sendDue(instant);
         lateLetters.forEach(LateLetters::queueDue);
+        return sent + sendDue(instant);
+    }
+
+    private int sendDue(Instant instant) {
         int sent = 0;
         List<DueMail> due;
         do {
@@ -107,8 +111,8 @@ final class MailWorker implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 runOnce();
-            } catch (DataAccessException | TransactionException failure) {
-                LOG.warn("the outbox could not be read; trying again in {} s", SLEEP_SECONDS, failure);
+            } catch (RuntimeException failure) { // as a scheduler's: one mail's fault must not keep back all others
+                LOG.warn("a round of the outbox failed; trying again in {} s", SLEEP_SECONDS, failure);
             }
             try {
                 boolean _ = wakes.tryAcquire(SLEEP_SECONDS, TimeUnit.SECONDS);
