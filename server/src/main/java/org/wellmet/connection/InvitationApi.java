@@ -200,8 +200,9 @@ final class InvitationApi {
                 ? problems.answer(request, Problem.refused(reading.refused()))
                 : answer(
                         request,
-                        Refusals.of(
-                                exchanges.say(viewer.id(), exchange.invitation().id(), typed)),
+                        Refusals.of(exchanges.say(
+                                        viewer.id(), exchange.invitation().id(), typed))
+                                .orElse(null),
                         "sent");
     }
 
@@ -219,22 +220,22 @@ final class InvitationApi {
 
     @PostMapping("/" + ID + "/accept")
     Object accept(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
-        return answer(request, Refusals.of(invitations.accept(viewer.id(), id)), "accepted");
+        return answer(request, Refusals.of(invitations.accept(viewer.id(), id)).orElse(null), "accepted");
     }
 
     @PostMapping("/" + ID + "/decline")
     Object decline(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
-        return answer(request, Refusals.of(invitations.decline(viewer.id(), id)), "declined");
+        return answer(request, Refusals.of(invitations.decline(viewer.id(), id)).orElse(null), "declined");
     }
 
     @PostMapping("/" + ID + "/withdraw")
     Object withdraw(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
-        return answer(request, Refusals.of(invitations.withdraw(viewer.id(), id)), "withdrawn");
+        return answer(
+                request, Refusals.of(invitations.withdraw(viewer.id(), id)).orElse(null), "withdrawn");
     }
 
-    private Object answer(HttpServletRequest request, Optional<Problem> refused, String done) {
-        return refused.<Object>map(problem -> problems.answer(request, problem))
-                .orElseGet(() -> ResponseEntity.ok(new DoneWire(done)));
+    private Object answer(HttpServletRequest request, @Nullable Problem refused, String done) {
+        return refused == null ? ResponseEntity.ok(new DoneWire(done)) : problems.answer(request, refused);
     }
 
     private static ResponseEntity<?> created(SendInvitationOutcome outcome, Acquaintance invitee) {

@@ -3,7 +3,7 @@ package org.wellmet.connection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,7 +68,9 @@ final class InvitationPages {
     ModelAndView accept(Viewer viewer, @PathVariable long id) {
         String name = inviter(viewer, id);
         return answer(
-                ADDRESS, Refusals.of(invitations.accept(viewer.id(), id)), Text.of("You and {0} are connected.", name));
+                ADDRESS,
+                Refusals.of(invitations.accept(viewer.id(), id)).orElse(null),
+                Text.of("You and {0} are connected.", name));
     }
 
     @PostMapping("/" + ID + "/decline")
@@ -76,7 +78,7 @@ final class InvitationPages {
         String name = inviter(viewer, id);
         return answer(
                 ADDRESS,
-                Refusals.of(invitations.decline(viewer.id(), id)),
+                Refusals.of(invitations.decline(viewer.id(), id)).orElse(null),
                 Text.of(
                         "You declined the invitation by {0}, and nobody is told of it. If that was a slip, invite {0}:"
                                 + " it connects you.",
@@ -86,7 +88,9 @@ final class InvitationPages {
     @PostMapping("/" + ID + "/withdraw")
     ModelAndView withdraw(Viewer viewer, @PathVariable long id) {
         return answer(
-                SENT, Refusals.of(invitations.withdraw(viewer.id(), id)), Text.of("The invitation is taken back."));
+                SENT,
+                Refusals.of(invitations.withdraw(viewer.id(), id)).orElse(null),
+                Text.of("The invitation is taken back."));
     }
 
     /// Declines all that are ticked. There is no such way to accept: each yes is to one person.
@@ -131,14 +135,14 @@ final class InvitationPages {
                 .name();
     }
 
-    private ModelAndView answer(String next, Optional<Problem> refused, Text done) {
-        if (refused.isEmpty()) {
+    private ModelAndView answer(String next, @Nullable Problem refused, Text done) {
+        if (refused == null) {
             return pages.onTo(next, done);
         }
-        if (refused.get().status() == HttpStatus.NOT_FOUND) {
+        if (refused.status() == HttpStatus.NOT_FOUND) {
             throw new NotHere();
         }
-        return pages.onToWithRefusal(next, refused.get().detail());
+        return pages.onToWithRefusal(next, refused.detail());
     }
 
     /// How many wait, beside the place in the frame. One statement per page.

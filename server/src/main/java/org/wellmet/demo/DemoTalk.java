@@ -64,10 +64,7 @@ final class DemoTalk {
             at = at.minus(Duration.ofMinutes(60L * HOURS_BETWEEN_UPDATES - random.nextInt(300)));
         }
         wishes.begin(content, community, ids, known);
-        ties.begin(
-                ids.get(DemoCast.MEMBER_INDEX),
-                ids,
-                known.get(DemoCast.MEMBER_INDEX).stream().map(ids::get).toList());
+        ties.begin(ids.get(DemoCast.MEMBER_INDEX), ids);
     }
 
     /// Somebody of the sector who has not spoken yet; those whom the visitor knows first, so that their feed is full.

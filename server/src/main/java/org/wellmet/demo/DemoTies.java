@@ -2,6 +2,8 @@ package org.wellmet.demo;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.wellmet.connection.Connection;
+import org.wellmet.connection.Connections;
 import org.wellmet.connection.Gate;
 import org.wellmet.connection.Gates;
 import org.wellmet.connection.PrivateNote;
@@ -22,15 +24,20 @@ final class DemoTies {
             new PrivateNote(
                     "Knows the people at the archive. Prefers a call to a mail.", "On the 8:10 ferry, most Tuesdays"));
 
+    // Among the latest, so that they stand on the first page of the network.
+    private static final int EVERY = 3;
+
     private final Gates gates;
+    private final Connections connections;
     private final PrivateNotes notes;
 
-    DemoTies(Gates gates, PrivateNotes notes) {
+    DemoTies(Gates gates, Connections connections, PrivateNotes notes) {
         this.gates = gates;
+        this.connections = connections;
         this.notes = notes;
     }
 
-    void begin(MemberId visitor, List<MemberId> ids, List<MemberId> friends) {
+    void begin(MemberId visitor, List<MemberId> ids) {
         for (int i = DemoCast.MEMBER_INDEX + 1; i < ids.size(); i++) {
             if (i % CLOSED_EVERY == 0) {
                 gates.choose(ids.get(i), Gate.CLOSED);
@@ -40,8 +47,9 @@ final class DemoTies {
                 gates.choose(ids.get(i), Gate.COMMON_GROUND);
             }
         }
-        for (int i = 0; i < Math.min(NOTES.size(), friends.size()); i++) {
-            notes.keep(visitor, friends.get(i), NOTES.get(i));
+        List<Connection> latest = connections.list(visitor, "", "");
+        for (int i = 0; i < NOTES.size(); i++) {
+            notes.keep(visitor, latest.get(i * EVERY).other(), NOTES.get(i));
         }
     }
 }
