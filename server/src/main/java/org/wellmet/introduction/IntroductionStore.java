@@ -64,6 +64,12 @@ final class IntroductionStore {
              WHERE asker_id = :asker AND id = :id AND status = :from AND expires_at > :now
             """;
 
+    private static final String HOLD_OPEN = """
+            SELECT id FROM introduction
+             WHERE asker_id = :asker AND id = :id AND status = :from AND expires_at > :now
+               FOR UPDATE
+            """;
+
     private static final String SEEM_WITHDRAWN = """
             UPDATE introduction
                SET withdrawn_at = :now
@@ -180,6 +186,18 @@ final class IntroductionStore {
                         .param("expires", IntroductionRow.utc(now.plus(Introductions.LIFE_AT_TARGET)))
                         .update()
                 == 1;
+    }
+
+    /// Keeps one waiting as it was read until the transaction ends. False when it waits so no more.
+    boolean holdOpen(Introduction open, Instant now) {
+        return sql.sql(HOLD_OPEN)
+                .param("asker", open.asker().value())
+                .param("id", open.id())
+                .param("from", open.status().name())
+                .param("now", IntroductionRow.utc(now))
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /// Ends one that waits as it was read. False when it waits so no more.

@@ -213,7 +213,9 @@ public final class Introductions {
     public AnswerOutcome reply(MemberId target, long id, String text) {
         return answer(target, id, Set.of(Role.TARGET), introduction -> {
             Instant now = means.now();
-            if (!introduction.isForwardedAt(now) || !leave.isWhole(introduction)) {
+            if (!introduction.isForwardedAt(now)
+                    || !leave.isWhole(introduction)
+                    || !store.holdOpen(introduction, now)) {
                 return new AnswerOutcome.Over();
             }
             return means.consents()

@@ -29,7 +29,8 @@ class IntroductionParallelTest extends IntroductionRoutes {
         Trio trio = aTrio();
         long id = forwarded(trio);
 
-        Map<Integer, Long> statuses = sixtyFour(visitor(trio.target()), "POST " + api + "/introductions/" + ID + "/accept", id);
+        Map<Integer, Long> statuses =
+                sixtyFour(visitor(trio.target()), "POST " + api + "/introductions/" + ID + "/accept", id);
 
         assertThat(statuses).isEqualTo(api.isEmpty() ? Map.of(303, 64L) : Map.of(200, 1L, 409, 63L));
         assertThat(count(
@@ -112,7 +113,8 @@ class IntroductionParallelTest extends IntroductionRoutes {
         Trio trio = aTrio();
         long id = forwarded(trio);
 
-        Map<Integer, Long> statuses = sixtyFour(visitor(trio.target()), "POST " + api + "/introductions/" + ID + "/reply", id);
+        Map<Integer, Long> statuses =
+                sixtyFour(visitor(trio.target()), "POST " + api + "/introductions/" + ID + "/reply", id);
 
         assertThat(statuses).isEqualTo(api.isEmpty() ? Map.of(303, 64L) : Map.of(200, 1L, 409, 63L));
         assertThat(count(
