@@ -31,13 +31,14 @@ import org.wellmet.suggestion.SuggestionModel;
 /// graph and from traits, what stands between, a likeness with its reasons, the score, the balance. No rows, no
 /// HTTP.
 ///
-/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred> [<effort> [real]]`
+/// `SuggestionLoad <members> <mean degree> <seconds> <newcomers in a hundred> [<effort, -1 for the usual> [real]]`
 ///
 /// Newcomers ask without a connection: they are keys that the graph does not hold. `real` judges by the server's own
 /// `relevance` instead of a [StandIn]; there are no newcomers then.
 public final class SuggestionLoad {
     private static final long SEED = 20_261_123;
     private static final int THREADS = 2;
+    private static final long USUAL = -1;
     private static final ThreadMXBean THREAD_TIMES = ManagementFactory.getThreadMXBean();
     private static final List<Lens> LENSES = List.of(Lens.values());
 
@@ -59,7 +60,7 @@ public final class SuggestionLoad {
 
     public static void main(String[] args) throws InterruptedException, ReflectiveOperationException {
         PowerLawGraph network = new PowerLawGraph(Integer.parseInt(args[0]), Integer.parseInt(args[1]), SEED);
-        long effort = args.length > 4 ? Long.parseLong(args[4]) : ProspectSearch.EFFORT;
+        long effort = args.length > 4 ? Long.parseLong(args[4]) : USUAL;
         Duration time = Duration.ofMillis((long) (1000 * Double.parseDouble(args[2])));
         say("%s, seed %d, %d processors", network, SEED, Runtime.getRuntime().availableProcessors());
         GraphLoader loader = SocialGraph.loader();
@@ -137,7 +138,7 @@ public final class SuggestionLoad {
                 named.add((long) other);
             }
             long found = processorNanos();
-            ProspectSearch search = new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer), effort);
+            ProspectSearch search = search(viewer);
             Map<Long, Double> between = new HashMap<>(search.prospects(named, Set.of()));
             if (isNewcomer) {
                 named.forEach(key -> between.put(key, 0.0));
@@ -162,6 +163,13 @@ public final class SuggestionLoad {
             opening += slate.seats().stream()
                     .filter(seat -> seat.closure().effect() == Effect.OPENS_CIRCLE)
                     .count();
+        }
+
+        private ProspectSearch search(long viewer) {
+            VisibilityRule rule = VisibilityRule.seenBy(viewer);
+            return effort == USUAL
+                    ? new ProspectSearch(graph, viewer, rule)
+                    : new ProspectSearch(graph, viewer, rule, effort);
         }
 
         private void judge(RealJudging judging, long viewer, Map<Long, Double> between, List<Prospect> prospects) {

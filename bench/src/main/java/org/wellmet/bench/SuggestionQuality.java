@@ -37,7 +37,8 @@ public final class SuggestionQuality {
     private static final int ROUNDS = 10;
     private static final int HELD_OUT_SHARE = 10;
     private static final int TOP = 100;
-    private static final List<Long> EFFORTS = List.of(1_000L, 2_000L, 5_000L, 10_000L, 20_000L, 50_000L);
+    private static final long USUAL = -1;
+    private static final List<Long> EFFORTS = List.of(5_000L, 20_000L, USUAL);
 
     private SuggestionQuality() {}
 
@@ -97,7 +98,7 @@ public final class SuggestionQuality {
                 seats += slate.size();
             }
             say(
-                    "%s, effort %,d: %.1f %% of the first %d candidates, %.1f %% of the slates",
+                    "%s, effort %,d (-1 is the usual): %.1f %% of the first %d candidates, %.1f %% of the slates",
                     who, effort, 100 * candidates / candidateCount, TOP, 100 * seats / seatCount);
         }
     }
@@ -107,7 +108,10 @@ public final class SuggestionQuality {
     }
 
     private static ProspectSearch search(SocialGraph graph, long viewer, long effort) {
-        return new ProspectSearch(graph, viewer, VisibilityRule.seenBy(viewer), effort);
+        VisibilityRule rule = VisibilityRule.seenBy(viewer);
+        return effort == USUAL
+                ? new ProspectSearch(graph, viewer, rule)
+                : new ProspectSearch(graph, viewer, rule, effort);
     }
 
     private static Set<Long> top(Map<Long, Double> found) {

@@ -46,12 +46,9 @@ public final class RealJudging {
     public RealJudging(SocialGraph graph, int memberCount, LongFunction<Map<String, List<Trait>>> said)
             throws ReflectiveOperationException {
         JdbcClient nothing = (JdbcClient) answeringNothing(JdbcClient.class);
-        List<TraitSource> sources = List.of(
-                made(AreaTraits.class),
-                new OrganisationTraits(),
-                new SchoolTraits(),
-                new SkillTraits(),
-                new TopicTraits());
+        ProfileKinds kinds = new ProfileKinds();
+        List<TraitSource> sources =
+                List.of(made(AreaTraits.class), kinds.organisations(), kinds.schools(), kinds.skills(), kinds.topics());
         this.index = made(TraitIndex.class, sources);
         set(index, "current", cards(index.sources(), memberCount, said));
         this.weights = made(WeightBook.class, index, nothing);

@@ -54,7 +54,7 @@ public final class Consents {
     private long begun(Opening opening, Instant at) {
         invitations.expire(opening.asker(), opening.answerer(), at);
         invitations.forgetDeclined(opening.asker(), opening.answerer(), at);
-        return invitations.insert(
-                Invitation.draft(opening.asker(), opening.answerer(), opening.claim(), Check.TRUE, opening.whyNow(), at));
+        return invitations.insert(Invitation.draft(
+                opening.asker(), opening.answerer(), opening.claim(), Check.TRUE, opening.whyNow(), at));
     }
 }

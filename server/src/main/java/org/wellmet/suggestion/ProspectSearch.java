@@ -16,7 +16,7 @@ import org.wellmet.suggestion.Closures.Closure;
 
 /// Asks the graph for those two steps away, and for what stands between the viewer and each of them.
 ///
-/// Cost: [#EFFORT] entries of the lists of the viewer's connections that are no longer than [#MOST_MUTUAL_DEGREE], the
+/// Cost: [#EFFORT] entries and 100 for each connection, of the lists that are no longer than [#MOST_MUTUAL_DEGREE], the
 /// shortest first, the lists of those found where that was not all, and of those whose closure is asked for. Nothing
 /// here depends on the size of the network.
 ///
@@ -37,6 +37,9 @@ public final class ProspectSearch {
     /// So many entries are read to find those two steps away: bench/RESULTS.md says what more would bring.
     public static final long EFFORT = 20_000;
 
+    /// And so many more for each connection of the viewer's, so that whoever knows thousands is served as well.
+    private static final long EFFORT_EACH = 100;
+
     private final SocialGraph graph;
     private final long effort;
     private final long viewer;
@@ -44,7 +47,11 @@ public final class ProspectSearch {
 
     /// Asks that graph in the name of a viewer.
     public ProspectSearch(SocialGraph graph, long viewer, VisibilityRule rule) {
-        this(graph, viewer, rule, EFFORT);
+        this(graph, viewer, rule, effort(graph.neighbors(viewer, 0, rule).count()));
+    }
+
+    private static long effort(int degree) {
+        return Math.min(CandidateQuestion.MAX_EFFORT, EFFORT + EFFORT_EACH * degree);
     }
 
     /// The same with another effort, to compare.

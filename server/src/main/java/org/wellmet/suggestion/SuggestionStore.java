@@ -34,7 +34,8 @@ final class SuggestionStore {
             (SELECT inviter_id FROM invitation WHERE invitee_id = :member AND sent_at > :sent_since LIMIT :limit)
             """;
 
-    // Primary keys, and invitation_received_idx for the count.
+    // Primary keys, and invitation_received_idx for the count. The setting is asked for each: joined, all of them are
+    // read once most members have chosen.
     static final String CIRCUMSTANCES = """
             SELECT member.id,
                    coalesce(member_seen.seen_on, (member.joined_at AT TIME ZONE 'UTC')::date) AS seen_on,
@@ -49,10 +50,9 @@ final class SuggestionStore {
              CROSS JOIN invitation_rule
               LEFT JOIN connection_setting ON connection_setting.member_id = member.id
               LEFT JOIN member_seen ON member_seen.member_id = member.id
-              LEFT JOIN suggestion_setting ON suggestion_setting.member_id = member.id
              WHERE member.id = ANY(:ids)
                AND member.status = 'ACTIVE'
-               AND suggestion_setting.is_suggested IS NOT FALSE
+               AND coalesce((SELECT is_suggested FROM suggestion_setting WHERE member_id = member.id), true)
                AND coalesce(connection_setting.gate, invitation_rule.gate) <> 'CLOSED'
             """;
 

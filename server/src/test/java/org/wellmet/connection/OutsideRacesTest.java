@@ -46,13 +46,13 @@ class OutsideRacesTest extends PairRaces {
     }
 
     /// The control: who holds the row of the invitation before the rows of its members waits for who deletes the
-    /// inviter,
-    /// who waits for the row of the invitation. If nothing were found here, the tests above would prove nothing.
+    /// inviter, who waits for the row of the invitation. If nothing were found here, the tests above would prove
+    /// nothing.
     @Test
     void heldInTheOtherOrderTheyDoWaitForEachOtherNowAndThen() {
         OutsideStore rows = new OutsideStore(sql);
         ArrivalStore arrivals = new ArrivalStore(sql);
-        for (int round = 0; round < MOST_ROUNDS && refusals.isEmpty(); round++) {
+        for (int round = 0; round < MOST_ROUNDS && refusals().isEmpty(); round++) {
             race(TIMES, against(pair -> {
                 OutsideStore.Open open = outside.find(link(pair.one())).orElseThrow();
                 return () -> transactions.run(() -> {
@@ -61,7 +61,7 @@ class OutsideRacesTest extends PairRaces {
                 });
             }));
         }
-        assertThat(refusals).as("deadlocks").isNotEmpty();
+        assertThat(refusals()).as("deadlocks").isNotEmpty();
     }
 
     private Duel against(Function<Pair, Runnable> verb) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -88,7 +87,7 @@ class MailLeaveTest extends MailedTest {
     void ofAnIntroductionThatIsAsked(Moment moment) {
         Map<String, LongConsumer> ends = new LinkedHashMap<>();
         ends.put("withdrawn", id -> introductions.withdraw(ada, id));
-        ends.put("declined", id -> introductions.decline(edsger, id, Optional.empty()));
+        ends.put("declined", id -> introductions.decline(edsger, id));
         ends.put("the asker is blocked by the connector", _ -> ties.block(edsger, ada));
         ends.put("the two others are separated", _ -> ties.block(grace, ada));
         ends.put("the target is gone", _ -> members.delete(grace));
@@ -100,7 +99,7 @@ class MailLeaveTest extends MailedTest {
     void ofAnIntroductionThatIsForwarded(Moment moment) {
         Map<String, LongConsumer> ends = new LinkedHashMap<>();
         ends.put("withdrawn", id -> introductions.withdraw(ada, id));
-        ends.put("declined", id -> introductions.decline(grace, id, Optional.empty()));
+        ends.put("declined", id -> introductions.decline(grace, id));
         ends.put("the connection to the connector is removed", _ -> ties.remove(grace, edsger));
         ends.put("the asker is suspended", _ -> members.suspend(ada));
         ends.forEach((why, end) -> nothingIsSent(

@@ -140,13 +140,12 @@ class NotificationMailsTest extends MailedTest {
     @Test
     void aConnectorsReasonIsMailedAndASilentDeclineIsNot() {
         long silent = askedForAnIntroduction();
-        introductions.decline(edsger, silent, Optional.empty());
+        introductions.decline(edsger, silent);
         afterTheDelay();
         assertThat(mailsTo(ada)).isEmpty();
 
         people();
-        introductions.decline(
-                edsger, askedForAnIntroduction(), Optional.of(new DeclineReason("He travels until spring.")));
+        introductions.decline(edsger, askedForAnIntroduction(), new DeclineReason("He travels until spring."));
         afterTheDelay();
         assertThat(onlyTextTo(ada)).contains("and says why", "> He travels until spring.");
 
@@ -154,7 +153,7 @@ class NotificationMailsTest extends MailedTest {
         long forwarded = askedForAnIntroduction();
         introductions.forward(edsger, forwarded, new IntroductionText("I have worked with her for years."));
         afterTheDelay();
-        introductions.decline(grace, forwarded, Optional.empty());
+        introductions.decline(grace, forwarded);
         afterTheDelay();
         assertThat(mailsTo(ada)).as("that it was passed on, and no more").hasSize(1);
         assertThat(mailsTo(edsger)).as("answered before it was due").isEmpty();
