@@ -1,9 +1,6 @@
 package org.wellmet.graph;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Who is on a neighbor list.
 final class NeighborListing {
@@ -11,29 +8,32 @@ final class NeighborListing {
 
     /// O(d log d).
     static Neighbors answer(View view, long key, int limit) {
-        return answer(view, key, limit, view.newList());
+        NeighborList list = view.newList();
+        SmallestKeys first = smallest(view, key, limit, list);
+        return new Neighbors(view.position(), list.length(), first.toList());
     }
 
     /// The sum of O(d log d).
-    static Map<Long, Neighbors> answers(View view, Collection<Long> keys, int limit) {
+    static void answers(View view, Collection<Long> keys, int limit, ListReader reader) {
         NeighborList list = view.newList();
-        Map<Long, Neighbors> byKey = new LinkedHashMap<>();
         for (long key : keys) {
-            byKey.put(key, answer(view, key, limit, list));
+            SmallestKeys first = smallest(view, key, limit, list);
+            reader.read(key, list.length(), first.toArray());
         }
-        return Collections.unmodifiableMap(byKey);
     }
 
-    private static Neighbors answer(View view, long key, int limit, NeighborList list) {
+    /// Reads the whole list, and answers the first keys on it.
+    private static SmallestKeys smallest(View view, long key, int limit, NeighborList list) {
         SmallestKeys first = new SmallestKeys(limit);
         int vertex = view.ordinal(key);
         if (vertex < 0) {
-            return new Neighbors(view.position(), 0, first.toList());
+            list.own(0);
+            return first;
         }
         view.read(vertex, list);
-        for (int i = 0; i < list.length(); i++) {
+        for (int i = 0; first.isWanted() && i < list.length(); i++) {
             first.add(view.key(list.at(i)));
         }
-        return new Neighbors(view.position(), list.length(), first.toList());
+        return first;
     }
 }

@@ -1,8 +1,6 @@
 package org.wellmet.graph;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /// The smallest few of many keys, ascending. Collecting costs O(1) a key in the mean. Confined.
@@ -33,21 +31,20 @@ final class SmallestKeys {
 
     /// Keeps the smallest and throws the rest away once there are twice as many as wanted.
     private void cut() {
-        Arrays.sort(kept, 0, size);
         if (size >= 2L * limit) {
+            Arrays.sort(kept, 0, size);
             size = limit;
         } else {
             kept = Arrays.copyOf(kept, size * 2);
         }
     }
 
-    List<Long> toList() {
+    long[] toArray() {
         Arrays.sort(kept, 0, size);
-        int count = Math.min(limit, size);
-        List<Long> keys = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            keys.add(kept[i]);
-        }
-        return Collections.unmodifiableList(keys);
+        return Arrays.copyOf(kept, Math.min(limit, size));
+    }
+
+    List<Long> toList() {
+        return Arrays.stream(toArray()).boxed().toList();
     }
 }

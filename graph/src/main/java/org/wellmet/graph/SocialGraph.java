@@ -209,13 +209,13 @@ public final class SocialGraph implements AutoCloseable {
         }
     }
 
-    /// The connections of each of up to [#MAX_BATCH] members, in the order given, all read from one version. The sum of
-    /// O(d log d).
-    public Map<Long, Neighbors> neighbors(Collection<Long> keys, int limit, VisibilityRule rule) {
+    /// Hands the reader the connections of each of up to [#MAX_BATCH] members, in the order given, the first `limit` by
+    /// key, all from one version. The sum of O(d log d). The reader asks the graph nothing meanwhile.
+    public void read(Collection<Long> keys, int limit, VisibilityRule rule, ListReader reader) {
         requireBatch(keys);
         requireLimit(limit);
         try (View view = versions.look(rule)) {
-            return NeighborListing.answers(view, keys, limit);
+            NeighborListing.answers(view, keys, limit, reader);
         }
     }
 

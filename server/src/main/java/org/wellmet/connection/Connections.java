@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeLog;
 import org.wellmet.database.Transactions;
 import org.wellmet.graph.GraphPath;
+import org.wellmet.graph.ListReader;
 import org.wellmet.graph.MutualConnections;
 import org.wellmet.graph.Separation;
 import org.wellmet.graph.VisibilityRule;
@@ -141,17 +142,16 @@ public final class Connections {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Those whom each of up to [SocialGraph#MAX_BATCH] members is connected to, as far as the viewer may know: how
-    /// many, and the first `most` of them. One question to the graph.
-    public Map<MemberId, Mutuals> listed(Viewer viewer, Collection<MemberId> members, int most) {
-        if (viewer.member().isEmpty() || members.isEmpty()) {
-            return Map.of();
+    /// Hands the reader those whom each of up to [SocialGraph#MAX_BATCH] members is connected to, as far as the viewer
+    /// may
+    /// know: how many, and the first `most` of them. One question to the graph.
+    public void read(Viewer viewer, Collection<MemberId> members, int most, ListReader reader) {
+        if (viewer.member().isPresent() && !members.isEmpty()) {
+            live.ask(graph -> {
+                graph.read(keys(members), most, rule(viewer.id()), reader);
+                return members.size();
+            });
         }
-        Map<MemberId, Mutuals> listed = new HashMap<>();
-        live.ask(graph -> graph.neighbors(keys(members), most, rule(viewer.id())))
-                .forEach((key, found) ->
-                        listed.put(new MemberId(key), new Mutuals(found.count(), members(found.first()))));
-        return listed;
     }
 
     /// A shortest path from the viewer to the member, both included; empty when there is none of up to six steps.

@@ -1,12 +1,11 @@
 package org.wellmet.relevance;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Standing;
@@ -27,14 +26,12 @@ final class SeenNetwork implements Network {
     private final SeenTies ties;
     private final Map<Long, Standing> standings;
     private final int thisMonth;
-    /// By ordinal: the viewer, the others, and from `further` on everybody on their lists; each part ascending.
-    private final long[] keys;
+    /// The viewer, the others, and then everybody on their lists.
+    private final KeyOrdinals ordinals = new KeyOrdinals();
+    /// By ordinal, as they are asked for: of the others' neighbors few are.
+    private final @Nullable TraitCard[] cards;
 
-    private final int further;
-    /// By ordinal.
-    private final TraitCard[] cards;
-
-    private final Map<Integer, int[]> neighbors = new HashMap<>();
+    private final int[] @Nullable [] neighbors;
 
     /// The viewer is the ordinal [#VIEWER], the others follow in their order.
     ///
@@ -50,22 +47,11 @@ final class SeenNetwork implements Network {
         this.ties = ties;
         this.standings = standings;
         this.thisMonth = thisMonth;
-        long self = viewer.value();
-        long[] judged = others.stream().mapToLong(MemberId::value).toArray();
-        LongStream listed =
-                Arrays.stream(ties.everybody()).filter(key -> key != self && Arrays.binarySearch(judged, key) < 0);
-        this.keys = LongStream.concat(LongStream.concat(LongStream.of(self), Arrays.stream(judged)), listed)
-                .toArray();
-        this.further = 1 + judged.length;
-        this.cards = Arrays.stream(keys).mapToObj(index::card).toArray(TraitCard[]::new);
-    }
-
-    private int ordinal(long key) {
-        if (key == keys[VIEWER]) {
-            return VIEWER;
-        }
-        int judged = Arrays.binarySearch(keys, 1, further, key);
-        return judged >= 0 ? judged : Arrays.binarySearch(keys, further, keys.length, key);
+        ordinals.add(viewer.value());
+        others.forEach(other -> ordinals.add(other.value()));
+        ties.forEachListed(ordinals::add);
+        this.cards = new TraitCard[ordinals.size()];
+        this.neighbors = new int[ordinals.size()][];
     }
 
     @Override
@@ -85,22 +71,37 @@ final class SeenNetwork implements Network {
 
     @Override
     public int degree(int member) {
-        return ties.degree(keys[member]);
+        return ties.degree(ordinals.key(member));
     }
 
     @Override
     public int[] neighbors(int member) {
-        return neighbors.computeIfAbsent(
-                member,
-                _ -> Arrays.stream(ties.list(keys[member]))
-                        .mapToInt(this::ordinal)
-                        .sorted()
-                        .toArray());
+        int @Nullable [] known = neighbors[member];
+        if (known == null) {
+            long[] list = ties.list(ordinals.key(member));
+            known = new int[list.length];
+            for (int i = 0; i < list.length; i++) {
+                known[i] = ordinals.of(list[i]);
+            }
+            Arrays.sort(known);
+            neighbors[member] = known;
+        }
+        return known;
+    }
+
+    private TraitCard card(int member) {
+        @Nullable TraitCard card = cards[member];
+        if (card == null) {
+            card = index.card(ordinals.key(member));
+            cards[member] = card;
+        }
+        return card;
     }
 
     private TraitCard.Part part(int kind, int member) {
-        Standing standing = member == VIEWER ? Standing.SELF : standings.getOrDefault(keys[member], Standing.MEMBER);
-        return cards[member].part(kind).seenBy(standing);
+        Standing standing =
+                member == VIEWER ? Standing.SELF : standings.getOrDefault(ordinals.key(member), Standing.MEMBER);
+        return card(member).part(kind).seenBy(standing);
     }
 
     @Override
@@ -116,24 +117,30 @@ final class SeenNetwork implements Network {
     @Override
     public int[] company(int kind, int value, int[] members) {
         boolean[] isHolder = holders(index.values(kind).holderKeys(value), kind, value);
-        return IntStream.of(members)
-                .map(member -> ofAll(member, IntStream.of(neighbors(member)).filter(each -> isHolder[each])))
-                .toArray();
+        int[] company = new int[members.length];
+        for (int i = 0; i < members.length; i++) {
+            int count = 0;
+            for (int neighbor : neighbors(members[i])) {
+                count += isHolder[neighbor] ? 1 : 0;
+            }
+            company[i] = ofAll(members[i], count);
+        }
+        return company;
     }
 
     /// By ordinal, who of all here shows the value to all members: looked up from whichever side is shorter, once for
     /// hundreds of lists.
     private boolean[] holders(long[] holderKeys, int kind, int value) {
-        boolean[] isHolder = new boolean[keys.length];
-        if (holderKeys.length < keys.length) {
+        boolean[] isHolder = new boolean[ordinals.size()];
+        if (holderKeys.length < ordinals.size()) {
             for (long key : holderKeys) {
-                int member = ordinal(key);
+                int member = ordinals.of(key);
                 if (member > VIEWER) {
                     isHolder[member] = true;
                 }
             }
         } else {
-            for (int member = VIEWER + 1; member < keys.length; member++) {
+            for (int member = VIEWER + 1; member < isHolder.length; member++) {
                 isHolder[member] = shows(kind, value, member);
             }
         }
@@ -141,8 +148,7 @@ final class SeenNetwork implements Network {
     }
 
     /// How many of those the member is tied to these are: where only a part of the list was read, by proportion.
-    private int ofAll(int member, IntStream some) {
-        int count = (int) some.count();
+    private int ofAll(int member, int count) {
         int read = neighbors(member).length;
         int all = degree(member);
         return read == 0 || read >= all ? count : (int) Math.round((double) count * all / read);
@@ -150,20 +156,27 @@ final class SeenNetwork implements Network {
 
     /// Whether that member shows the value to all members.
     private boolean shows(int kind, int value, int member) {
-        TraitCard.Part part = cards[member].part(kind);
+        TraitCard.Part part = card(member).part(kind);
         return part.audience().compareTo(Audience.MEMBERS) >= 0 && Arrays.binarySearch(part.values(), value) >= 0;
     }
 
     @Override
     public int[] inCommon(int member, int[] members) {
-        int[] own = neighbors(member);
-        return IntStream.of(members)
-                .map(other -> other == member
-                        ? 0
-                        : ofAll(
-                                other,
-                                IntStream.of(neighbors(other)).filter(each -> Arrays.binarySearch(own, each) >= 0)))
-                .toArray();
+        boolean[] isOwn = new boolean[ordinals.size()];
+        for (int neighbor : neighbors(member)) {
+            isOwn[neighbor] = true;
+        }
+        int[] common = new int[members.length];
+        for (int i = 0; i < members.length; i++) {
+            if (members[i] != member) {
+                int count = 0;
+                for (int neighbor : neighbors(members[i])) {
+                    count += isOwn[neighbor] ? 1 : 0;
+                }
+                common[i] = ofAll(members[i], count);
+            }
+        }
+        return common;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.wellmet.connection.Connections;
 import org.wellmet.connection.Mutuals;
@@ -71,10 +72,10 @@ final class SeenTies {
         List<MemberId> waiting = List.copyOf(members);
         for (int from = 0; from < waiting.size(); from += PIECE) {
             List<MemberId> piece = waiting.subList(from, Math.min(waiting.size(), from + PIECE));
-            connections.listed(viewer, piece, most).forEach((member, found) -> {
-                degrees.put(member.value(), found.count());
+            connections.read(viewer, piece, most, (member, count, first) -> {
+                degrees.put(member, count);
                 if (most > 0) {
-                    lists.put(member.value(), keys(found));
+                    lists.put(member, first);
                 }
             });
         }
@@ -145,17 +146,13 @@ final class SeenTies {
         load(between.stream().limit(MOST_MUTUAL).toList(), 0);
     }
 
-    /// Everybody on a list that was loaded: ascending, each once.
-    long[] everybody() {
-        long[] all = lists.values().stream().flatMapToLong(Arrays::stream).toArray();
-        Arrays.sort(all);
-        int count = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (i == 0 || all[i] != all[i - 1]) {
-                all[count++] = all[i];
+    /// Everybody on a list that was loaded, as often as they stand there.
+    void forEachListed(LongConsumer action) {
+        for (long[] list : lists.values()) {
+            for (long key : list) {
+                action.accept(key);
             }
         }
-        return Arrays.copyOf(all, count);
     }
 
     /// Whom the member is tied to, ascending, where that was loaded; for reading only.
