@@ -14,8 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the supervisor does with files, with rights where the file system has them (Windows' has none of this kind).
-final class Folders {
+/// What the server does with files of its own, with rights where the file system has them (Windows' has none of this
+/// kind).
+public final class Folders {
     private Folders() {}
 
     static boolean hasRights(Path path) {
@@ -52,8 +53,9 @@ final class Folders {
         }
     }
 
-    /// Writes a file that only its owner may read; after a crash it is there whole or not at all.
-    static void writeSecretly(Path file, String text) throws IOException {
+    /// Writes a file that only its owner may read; after a crash it is there whole or not at all. A link that lies in
+    /// its place is replaced, not followed.
+    public static void writeSecretly(Path file, String text) throws IOException {
         Path torn = file.resolveSibling(file.getFileName() + ".torn");
         Files.deleteIfExists(torn);
         Files.createFile(torn, rights(file, "rw-------"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.wellmet.database.ServerAtWork;
+import org.wellmet.relevance.RefitLetterbox.Answer;
 
 /// `./wellmet refit`: fits the weights of relevance to how this network's own invitations were answered.
 ///
@@ -22,9 +23,6 @@ public final class RefitCommand {
     private static final int FINE = 0;
     private static final int UNCHANGED = 1;
     private static final int BAD_USE = 2;
-    /// Thousands of invitations take seconds.
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final String USAGE = """
             wellmet refit
@@ -36,13 +34,11 @@ public final class RefitCommand {
     private final Path dataFolder;
     private final PrintStream out;
     private final PrintStream errors;
-    private final Duration patience;
 
-    private RefitCommand(Path dataFolder, PrintStream out, PrintStream errors, Duration patience) {
+    private RefitCommand(Path dataFolder, PrintStream out, PrintStream errors) {
         this.dataFolder = dataFolder;
         this.out = out;
         this.errors = errors;
-        this.patience = patience;
     }
 
     /// Runs with the arguments behind the command's name. Answers the exit status: 0 when a new version is in force,
@@ -55,7 +51,7 @@ public final class RefitCommand {
             PrintStream out,
             PrintStream errors,
             Supplier<RefitOutcome> alone) {
-        return new RefitCommand(dataFolder, out, errors, PATIENCE).run(arguments, alone);
+        return new RefitCommand(dataFolder, out, errors).run(arguments, alone);
     }
 
     private int run(List<String> arguments, Supplier<RefitOutcome> alone) {
@@ -73,7 +69,7 @@ public final class RefitCommand {
             return BAD_USE;
         }
         try {
-            return ServerAtWork.isOn(dataFolder) ? ask() : say(alone.get());
+            return ServerAtWork.isOn(dataFolder) ? ask() : say(Answer.of(alone.get()));
         } catch (IOException problem) {
             errors.println("The data folder \"" + dataFolder + "\" cannot be used: " + problem
                     + ". Run this as the account that runs the server.");
@@ -81,36 +77,44 @@ public final class RefitCommand {
         }
     }
 
-    private int say(RefitOutcome outcome) {
-        out.println(outcome.inWords());
-        return outcome instanceof RefitOutcome.Fitted ? FINE : UNCHANGED;
+    private int say(Answer answer) {
+        out.println(answer.words());
+        return answer.isFitted() ? FINE : UNCHANGED;
     }
 
     private int ask() throws IOException {
         RefitLetterbox letterbox = new RefitLetterbox(dataFolder);
         String name = UUID.randomUUID().toString();
+        Thread takesBack = Thread.ofPlatform().unstarted(() -> takeBack(letterbox, name));
+        Runtime.getRuntime().addShutdownHook(takesBack); // Ctrl-C: nobody waits for the answer any more
         letterbox.wish(name);
-        Optional<String> words = await(letterbox, name);
-        if (words.isEmpty()) {
-            letterbox.takeBack();
+        Optional<Answer> answer = await(letterbox, name);
+        if (answer.isEmpty()) {
+            letterbox.takeBack(name);
             errors.println("The running server did not answer; its log may say why. Nothing is known to be changed.");
             return UNCHANGED;
         }
-        out.println(words.get());
-        return words.get().startsWith("Nothing") ? UNCHANGED : FINE;
+        return say(answer.get());
     }
 
-    private Optional<String> await(RefitLetterbox letterbox, String name) throws IOException {
-        Optional<String> words = letterbox.answered(name);
-        for (long left = patience.dividedBy(BETWEEN_LOOKS); words.isEmpty() && left > 0; left--) {
+    private static void takeBack(RefitLetterbox letterbox, String name) {
+        try {
+            letterbox.takeBack(name);
+        } catch (IOException _) { // the process ends; the server throws away what nobody waits for
+        }
+    }
+
+    private static Optional<Answer> await(RefitLetterbox letterbox, String name) throws IOException {
+        Optional<Answer> answer = letterbox.answered(name);
+        for (long left = RefitLetterbox.PATIENCE.dividedBy(BETWEEN_LOOKS); answer.isEmpty() && left > 0; left--) {
             try {
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
             }
-            words = letterbox.answered(name);
+            answer = letterbox.answered(name);
         }
-        return words;
+        return answer;
     }
 }

@@ -1,11 +1,16 @@
 package org.wellmet.relevance;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.wellmet.database.Folders;
 
 /// How `./wellmet refit` reaches the server that runs on a data folder: a file with the wish, and one with the answer.
 ///
@@ -14,8 +19,16 @@ import java.util.Optional;
 ///
 /// Thread-safe: files are moved to their place as a whole.
 final class RefitLetterbox {
+    /// How long a command waits for its answer: thousands of invitations take seconds.
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final String WISH = "refit-wish";
     private static final String ANSWER = "refit-answer";
+    /// A name has 36, an answer hardly more than 200.
+    private static final int MOST_BYTES = 1024;
+
+    private static final String FITTED = "fitted\n";
+    private static final String UNCHANGED = "unchanged\n";
 
     private final Path folder;
 
@@ -24,7 +37,7 @@ final class RefitLetterbox {
     }
 
     void wish(String name) throws IOException {
-        write(WISH, name);
+        Folders.writeSecretly(folder.resolve(WISH), name);
     }
 
     /// The name of the wish that lies here.
@@ -32,39 +45,57 @@ final class RefitLetterbox {
         return read(WISH).map(String::strip);
     }
 
-    /// Puts the answer in the place of the wish.
-    void answer(String name, String words) throws IOException {
-        write(ANSWER, name + "\n" + words);
-        takeBack();
+    /// Forgets the wish of that name; another's stays.
+    void takeBack(String name) throws IOException {
+        if (wished().filter(name::equals).isPresent()) {
+            Files.deleteIfExists(folder.resolve(WISH));
+        }
+    }
+
+    /// Forgets a wish that was written before then, without reading it.
+    void dropOlderThan(Instant then) throws IOException {
+        Path wish = folder.resolve(WISH);
+        try {
+            if (Files.getLastModifiedTime(wish).toInstant().isBefore(then)) {
+                Files.deleteIfExists(wish);
+            }
+        } catch (NoSuchFileException _) { // as nearly always
+        }
+    }
+
+    void answer(String name, Answer answer) throws IOException {
+        String status = answer.isFitted() ? FITTED : UNCHANGED;
+        Folders.writeSecretly(folder.resolve(ANSWER), name + "\n" + status + answer.words());
     }
 
     /// The answer to the wish of that name, which is taken out.
-    Optional<String> answered(String name) throws IOException {
-        Optional<String> words = read(ANSWER)
+    Optional<Answer> answered(String name) throws IOException {
+        Optional<Answer> answer = read(ANSWER)
                 .filter(text -> text.startsWith(name + "\n"))
-                .map(text -> text.substring(name.length() + 1));
-        if (words.isPresent()) {
+                .map(text -> Answer.parse(text.substring(name.length() + 1)));
+        if (answer.isPresent()) {
             Files.deleteIfExists(folder.resolve(ANSWER));
         }
-        return words;
-    }
-
-    /// Forgets the wish.
-    void takeBack() throws IOException {
-        Files.deleteIfExists(folder.resolve(WISH));
+        return answer;
     }
 
     private Optional<String> read(String file) throws IOException {
-        try {
-            return Optional.of(Files.readString(folder.resolve(file)));
+        try (InputStream bytes = Files.newInputStream(folder.resolve(file))) {
+            ByteBuffer first = ByteBuffer.wrap(bytes.readNBytes(MOST_BYTES));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(first).toString());
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
     }
 
-    private void write(String file, String text) throws IOException {
-        Path torn = folder.resolve(file + ".torn");
-        Files.writeString(torn, text);
-        Files.move(torn, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /// Whether new weights are in force, and what to tell whoever wished for them.
+    record Answer(boolean isFitted, String words) {
+        static Answer of(RefitOutcome outcome) {
+            return new Answer(outcome instanceof RefitOutcome.Fitted, outcome.inWords());
+        }
+
+        private static Answer parse(String text) {
+            return new Answer(text.startsWith(FITTED), text.substring(text.indexOf('\n') + 1));
+        }
     }
 }

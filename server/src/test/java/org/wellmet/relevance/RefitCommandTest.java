@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class RefitCommandTest {
         for (RefitOutcome outcome : List.of(FITTED, TOO_FEW)) {
             try (FileChannel claim = claim()) {
                 claim.lock();
-                RefitWishes wishes = new RefitWishes(new RefitLetterbox(folder), () -> outcome);
+                RefitWishes wishes = new RefitWishes(new RefitLetterbox(folder), () -> outcome, InstantSource.system());
                 wishes.start();
                 try {
                     assertThat(run(NOBODY)).isEqualTo(outcome == FITTED ? 0 : 1);
@@ -63,12 +64,13 @@ class RefitCommandTest {
         RefitLetterbox letterbox = new RefitLetterbox(folder);
         letterbox.wish("one");
 
-        new RefitWishes(letterbox, NOBODY).look();
+        new RefitWishes(letterbox, NOBODY, InstantSource.system()).look();
 
         assertThat(letterbox.answered("other")).as("nobody else's answer").isEmpty();
-        assertThat(letterbox.answered("one"))
-                .hasValueSatisfying(words ->
-                        assertThat(words).startsWith("Nothing was changed").contains("log"));
+        assertThat(letterbox.answered("one")).hasValueSatisfying(answer -> {
+            assertThat(answer.isFitted()).isFalse();
+            assertThat(answer.words()).startsWith("Nothing was changed").contains("log");
+        });
         assertThat(letterbox.wished()).isEmpty();
     }
 
