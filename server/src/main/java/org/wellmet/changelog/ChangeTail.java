@@ -39,10 +39,6 @@ public final class ChangeTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeTail.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    /// A lost wake-up costs at most this.
-    private static final int LISTEN_MILLIS = 500;
-    /// Nobody tells when the transaction ends that holds changes back, and their writers wait.
-    private static final int HELD_BACK_MILLIS = 5;
     /// What every running node has passed is of use to one that starts from a file it kept ([ChangeHistory]).
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
@@ -168,11 +164,13 @@ public final class ChangeTail implements SmartLifecycle {
     }
 
     private void follow(ChangeStore changes, PGConnection wakeUps) throws SQLException {
+        ListenTime listen = new ListenTime();
+        boolean wasSilent = false;
         while (isRunning) {
             ChangeStore.Batch batch = drain(changes);
             if (batch.changes().size() < BATCH) {
                 prune(changes);
-                wakeUps.getNotifications(batch.isHeldBack() ? HELD_BACK_MILLIS : LISTEN_MILLIS);
+                wasSilent = wakeUps.getNotifications(listen.millis(batch, wasSilent)).length == 0;
             }
         }
     }
