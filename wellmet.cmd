@@ -25,8 +25,9 @@ exit /b 2
 call :find_jdk || exit /b 1
 call :build || exit /b 1
 if "%WELLMET_MEMORY%"=="" set "WELLMET_MEMORY=512m"
+if "%WELLMET_DEMO_DATA%"=="" set "WELLMET_DEMO_DATA=data-demo"
 set "OPTIONS=-Xmx%WELLMET_MEMORY% -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError"
-if "%~2"=="--demo" set "OPTIONS=%OPTIONS% -Dwellmet.demo=true -Dwellmet.data=data-demo"
+if "%~2"=="--demo" set "OPTIONS=%OPTIONS% -Dwellmet.demo=true "-Dwellmet.data=%WELLMET_DEMO_DATA%""
 "%JAVA_HOME%\bin\java" %OPTIONS% %WELLMET_JAVA_OPTIONS% -jar "%BUILT%\wellmet\wellmet.jar"
 exit /b %ERRORLEVEL%
 
@@ -43,9 +44,10 @@ exit /b %ERRORLEVEL%
 call :find_jdk || exit /b 1
 call :build || exit /b 1
 if "%WELLMET_MEMORY%"=="" set "WELLMET_MEMORY=512m"
+if "%WELLMET_DEMO_DATA%"=="" set "WELLMET_DEMO_DATA=data-demo"
 set "OPTIONS=-Xmx%WELLMET_MEMORY% -XX:+UseSerialGC"
 set "REST=%*"
-if "%~2"=="--demo" set "OPTIONS=%OPTIONS% -Dwellmet.demo=true -Dwellmet.data=data-demo" & set "REST=refit"
+if "%~2"=="--demo" set "OPTIONS=%OPTIONS% -Dwellmet.demo=true "-Dwellmet.data=%WELLMET_DEMO_DATA%"" & set "REST=refit"
 "%JAVA_HOME%\bin\java" %OPTIONS% %WELLMET_JAVA_OPTIONS% -jar "%BUILT%\wellmet\wellmet.jar" %REST%
 exit /b %ERRORLEVEL%
 
