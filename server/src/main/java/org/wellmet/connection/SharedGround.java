@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What the server knows two members to share: asked for when it is first needed, and once. For one request; not
-/// thread-safe.
+/// What the server knows two members to share: asked for when it is first needed, and once.
+///
+/// Confined to one request.
 final class SharedGround {
     private final Supplier<List<Found>> ask;
     private @Nullable List<Found> found;

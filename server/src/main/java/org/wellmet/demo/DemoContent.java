@@ -49,9 +49,8 @@ record DemoContent(
         }
     }
 
-    /// An invitation to the visitor, from somebody of the organisation `by`; where that is empty, from somebody far
-    /// away
-    /// who has nothing in common with them, and claims something that nobody can check.
+    /// An invitation to the visitor, from somebody of the organisation `by`; where that is empty, from somebody
+    /// far away who has nothing in common with them, and claims something that nobody can check.
     record Wish(String by, int hoursAgo, String claim, String why) {
         boolean isFromAfar() {
             return by.isEmpty();

@@ -9,9 +9,10 @@ public enum Step {
     WITH_CONNECTOR,
     /// Passed on, and waits for the target as far as one is told.
     WITH_TARGET,
-    /// Passed on. Whether the target answered is not for the connector to know, but for a yes.
+    /// Passed on, as the connector is told for as long as the target has neither accepted nor written first, and for
+    /// ever when that was silence or a no, which are not told apart.
     PASSED_ON,
-    /// The target wrote to the asker, and they talk.
+    /// The target wrote to the asker, and they talk: the connector is told, too.
     IN_TOUCH,
     /// Asker and target are connected by it.
     CONNECTED,

@@ -2,9 +2,8 @@ package org.wellmet.relevance;
 
 import java.util.Arrays;
 
-/// Dense ordinals for long keys, in the order in which they came: a table with open addressing, as hundreds of lists
-/// are
-/// looked up in it key by key.
+/// Dense ordinals for long keys, in the order in which they came: a table with open addressing, as hundreds of
+/// lists are looked up in it key by key.
 ///
 /// Confined to one judging.
 final class KeyOrdinals {

@@ -40,9 +40,8 @@ public interface TraitSource {
         return Judgement.MOST_REASONS;
     }
 
-    /// Units of log-odds for one unit of strength if it were the only kind ([FixedWeights] shares that among all),
-    /// until
-    /// they are fitted.
+    /// Units of log-odds for one unit of strength if it were the only kind ([FixedWeights] shares that among
+    /// all), until they are fitted.
     default double usualWeight() {
         return FixedWeights.USUAL;
     }

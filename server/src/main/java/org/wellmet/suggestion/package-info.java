@@ -13,7 +13,7 @@
 /// Invariants:
 ///
 /// 1. *Zero is absence*: whoever opted out, closed their gate, is blocked, was dismissed, or has had an invitation
-///    from or to the viewer within a year is no prospect, so no page can tell these cases apart.
+///    from or to the viewer within 425 days is no prospect, so no page can tell these cases apart.
 /// 2. *Ties that the viewer may see*: two steps are counted through the viewer's rule, so a hidden list suggests
 ///    nobody, counts for nothing and closes no triangle.
 /// 3. *Balance*: of a slate at most [Slate#MOST_TRIANGLES] close triangles, and at least [Slate#LEAST_NEW_CIRCLES]

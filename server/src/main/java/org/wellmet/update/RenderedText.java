@@ -7,9 +7,10 @@ import java.util.Map;
 import org.wellmet.markdown.Markdown;
 
 /// A text and whom it names, and the safe HTML that the two give: the same for all who may see the same, for ever. Kept
-/// as far as it fits, since the cards of a feed are read far more often than written and their Markdown was a quarter
-/// of
-/// a page's processor time.
+/// as far as it fits, since the cards of a feed are read far more often than written and their Markdown was a
+/// quarter of a page's processor time.
+///
+/// Immutable; what is kept is for all, in a thread-safe cache.
 ///
 /// @param mentioned the names by handle that lead somewhere for the reader
 record RenderedText(String text, Map<String, String> mentioned) {
