@@ -25,6 +25,13 @@ public final class TestDatabase {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
+    /// The address of a database with nothing in it, not even the schema.
+    public static String empty() {
+        String name = "wellmet_" + CLONES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
