@@ -6,6 +6,6 @@ public interface ListReader {
     /// Takes the list of one member.
     ///
     /// @param count how many connections the member has
-    /// @param first the first of them, ascending by key; the reader's own
-    void read(long key, int count, long[] first);
+    /// @param some as many of them as were asked for, always the same of one version; ascending, the reader's own
+    void read(long key, int count, long[] some);
 }

@@ -209,8 +209,9 @@ public final class SocialGraph implements AutoCloseable {
         }
     }
 
-    /// Hands the reader the connections of each of up to [#MAX_BATCH] members, in the order given, the first `limit` by
-    /// key, all from one version. The sum of O(d log d). The reader asks the graph nothing meanwhile.
+    /// Hands the reader the connections of each of up to [#MAX_BATCH] members, in the order given: how many, and up to
+    /// `limit` of them, those that the graph holds first. All from one version. The sum of O(d), and of
+    /// O(limit log limit). The reader asks the graph nothing meanwhile.
     public void read(Collection<Long> keys, int limit, VisibilityRule rule, ListReader reader) {
         requireBatch(keys);
         requireLimit(limit);
