@@ -23,6 +23,7 @@ import org.wellmet.limit.LimitOutcome;
 import org.wellmet.limit.Limits;
 import org.wellmet.mail.Mail;
 import org.wellmet.mail.Outbox;
+import org.wellmet.mail.QueueMailOutcome;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
 import org.wellmet.settings.Settings;
@@ -142,23 +143,21 @@ public final class OutsideInvitations {
         String sender = members.find(inviter).orElseThrow().name();
         Mail letter = new OutsideLetter(sender, network.name(), why, link).to(to, words);
         boolean isRoom = limits.take(TARGET, LimitKey.ofMail(to.value())) instanceof LimitOutcome.Allowed;
-        boolean isFirst = transactions.call(() -> {
+        return transactions.call(() -> {
             Instant now = clock.instant();
             tidy(inviter, now);
-            boolean isNew = store.insert(OutsideStore.Draft.mail(inviter, secret, to.value(), why), now, LIFE);
-            if (isNew) {
-                boolean isSeparated = isSeparated(inviter, to);
-                boolean _ = transactions.keepIf(() -> {
-                    outbox.queue(letter);
-                    return isRoom && !isSeparated;
-                });
+            if (store.hasMailed(inviter, to.value(), now.minus(MEMORY))) {
+                return new InviteOutsideOutcome.MailedBefore();
             }
-            return isNew;
+            boolean isKept = !isSeparated(inviter, to) && isRoom;
+            if (transactions.keepIf(_ -> isKept, () -> outbox.queueOutside(letter))
+                    instanceof QueueMailOutcome.LimitReached(Instant retryAt)) {
+                return new InviteOutsideOutcome.TooMany(retryAt); // the server's share of the hour, whoever is mailed
+            }
+            boolean isNew = store.insert(OutsideStore.Draft.mail(inviter, secret, to.value(), why), now, LIFE);
+            assert isNew : "asked for under the inviter's lock";
+            return outbox.hasMailServer() ? new InviteOutsideOutcome.Mailed() : new InviteOutsideOutcome.Laid(link);
         });
-        if (!isFirst) {
-            return new InviteOutsideOutcome.MailedBefore();
-        }
-        return outbox.hasMailServer() ? new InviteOutsideOutcome.Mailed() : new InviteOutsideOutcome.Laid(link);
     }
 
     /// Forgets what is a year old, in the caller's transaction, which makes another one of this inviter's alone.

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.wellmet.account.EmailAddress;
 import org.wellmet.account.Words;
 import org.wellmet.mail.Mail;
+import org.wellmet.mail.Unlinked;
 import org.wellmet.web.Text;
 
 /// The one mail to somebody who is not here. Nothing in it that a member wrote becomes a link where it is read: it
@@ -24,8 +25,6 @@ record OutsideLetter(String sender, String network, WhyNow why, String link) {
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("(?i)://|\\bwww[.。]|[\\p{L}\\p{M}\\p{N}_-][.。][\\p{L}\\p{M}]{2,}");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-    // The dots that browsers take for one, before anything but a space.
-    private static final Pattern JOINING_DOT = Pattern.compile("([.\\u3002\\uFF0E\\uFF61\\u2024])(?=\\S)");
 
     /// Whether a mail program could make a link of something in it.
     static boolean hasWebAddress(String text) {
@@ -35,7 +34,7 @@ record OutsideLetter(String sender, String network, WhyNow why, String link) {
 
     /// The name so that no mail program makes a link of it, and short enough for a subject.
     static String unlinked(String name) {
-        String unlinked = JOINING_DOT.matcher(name.replace("://", " ")).replaceAll("$1 ");
+        String unlinked = Unlinked.text(name);
         if (unlinked.length() <= NAME_MAX_LENGTH) {
             return unlinked;
         }

@@ -2,7 +2,7 @@ package org.wellmet.database;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -58,16 +58,18 @@ public final class Transactions {
         });
     }
 
-    /// Runs `work` inside the caller's transaction, which must be open, and keeps what it wrote only if it
-    /// says so. Either way the same is done, so that the time that it takes does not tell.
-    public boolean keepIf(BooleanSupplier work) {
-        return Boolean.TRUE.equals(nested.execute(status -> {
-            boolean isKept = work.getAsBoolean();
-            if (!isKept) {
-                status.setRollbackOnly();
-            }
-            return isKept;
-        }));
+    /// The result of `work` inside the caller's transaction, which must be open; what it wrote is kept only if its
+    /// result is such. Either way the same is done, so that the time that it takes does not tell.
+    public <T> T keepIf(Predicate<? super T> isKept, Supplier<T> work) {
+        return Objects.requireNonNull(
+                nested.execute(status -> {
+                    T result = work.get();
+                    if (!isKept.test(result)) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }),
+                "work in a transaction returned null");
     }
 
     /// The result of `work` that reads everything from one moment (REPEATABLE READ) and writes nothing. No

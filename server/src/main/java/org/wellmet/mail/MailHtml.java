@@ -6,19 +6,23 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /// A plain text as a small HTML document: the same paragraphs, with our own addresses made links that show where they
-/// lead. What members wrote stands in quotes (lines that begin with [#QUOTE]), and nothing in it becomes a link.
+/// lead, and no others. A paragraph whose every line begins with [#QUOTE] becomes a quote, in which not even ours do.
+/// Whoever writes the text marks so what members wrote at length; lines end here where they end there, at [#LINE_END].
 final class MailHtml {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)]");
 
     /// What each line of a quoted paragraph begins with.
     private static final String QUOTE = "> ";
 
+    /// What a text's writer and each mail program take for the end of a line; Unicode knows more.
+    private static final String LINE_END = "\r?\n";
+
     private MailHtml() {}
 
     /// @param own what our addresses begin with
     static String of(String subject, String text, String own) {
         StringBuilder paragraphs = new StringBuilder();
-        for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
+        for (String paragraph : text.strip().split(LINE_END + "\\s*" + LINE_END, -1)) {
             paragraphs.append(
                     paragraph.lines().allMatch(line -> line.startsWith(QUOTE))
                             ? quoted(paragraph)
@@ -41,7 +45,7 @@ final class MailHtml {
     }
 
     private static String broken(String html) {
-        return html.replaceAll("\\R", "<br>\n");
+        return html.replaceAll(LINE_END, "<br>\n");
     }
 
     private static String linked(String paragraph, String own) {

@@ -37,6 +37,14 @@ final class MailStore {
                 == 1;
     }
 
+    /// Takes back what [#spend] counted in the same transaction.
+    void giveBack(Instant hour, String key) {
+        jdbc.sql("UPDATE mail_budget SET used = used - 1 WHERE hour = :hour AND key = :key AND used > 1")
+                .param("hour", utc(hour))
+                .param("key", key)
+                .update();
+    }
+
     MailId insert(Mail mail, Instant instant) {
         return new MailId(jdbc.sql("""
                         INSERT INTO mail (to_address, subject, body, is_one_time, status, queued_at, next_at, expires_at)
@@ -104,13 +112,18 @@ final class MailStore {
                 .list();
     }
 
-    void markSent(MailId id, Instant instant) {
+    /// Notes to which address it went: one that is written late goes to its reader's of that moment.
+    void markSent(MailId id, String toAddress, Instant instant) {
         jdbc.sql("""
                         UPDATE mail
-                           SET status = 'SENT', sent_at = :instant, last_error = NULL,
+                           SET status = 'SENT', to_address = :to, sent_at = :instant, last_error = NULL,
                                body = CASE WHEN is_one_time THEN NULL ELSE body END
                          WHERE id = :id
-                        """).param("instant", utc(instant)).param("id", id.value()).update();
+                        """)
+                .param("to", toAddress)
+                .param("instant", utc(instant))
+                .param("id", id.value())
+                .update();
     }
 
     /// Notes that the operator has handed on what no mail server took; false where nothing lay there.

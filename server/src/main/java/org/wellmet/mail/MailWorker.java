@@ -81,8 +81,16 @@ final class MailWorker implements SmartLifecycle {
             return Optional.of(mail);
         }
         LateLetters letters = lateLetters.getIfAvailable();
-        Optional<DueMail> written =
-                letters == null ? Optional.empty() : letters.write(mail.id()).map(mail::written);
+        Optional<DueMail> written;
+        try {
+            written = letters == null
+                    ? Optional.empty()
+                    : letters.write(mail.id()).map(mail::written);
+        } catch (RuntimeException failure) { // a damaged row, say: the mails behind it wait for nothing
+            LOG.warn("mail {} could not be written", mail.id().value(), failure);
+            refused(mail, failure);
+            return Optional.empty();
+        }
         if (written.isEmpty()) {
             store.drop(mail.id());
         }
@@ -94,17 +102,20 @@ final class MailWorker implements SmartLifecycle {
             route.send(mail);
         } catch (MailException refusal) {
             // The class alone: a mail server's words may repeat the address, or the mail.
-            boolean isLast = mail.attempt() >= MAX_ATTEMPTS;
-            store.markRefused(mail.id(), refusal.getClass().getSimpleName(), isLast);
             LOG.warn(
                     "mail {} was not taken at attempt {}: {}",
                     mail.id().value(),
                     mail.attempt(),
                     refusal.getClass().getSimpleName());
+            refused(mail, refusal);
             return false;
         }
-        store.markSent(mail.id(), clock.instant());
+        store.markSent(mail.id(), mail.toAddress(), clock.instant());
         return true;
+    }
+
+    private void refused(DueMail mail, RuntimeException why) {
+        store.markRefused(mail.id(), why.getClass().getSimpleName(), mail.attempt() >= MAX_ATTEMPTS);
     }
 
     private void runUntilInterrupted() {

@@ -44,6 +44,15 @@ public final class Outbox {
         return queue(mailbox, MAX_PER_HOUR, instant -> store.insert(mail, instant));
     }
 
+    /// Queues a mail that a member sends to an address outside, in the caller's transaction, which must be open.
+    ///
+    /// It is counted apart from what the mailbox gets about an account, so that a refusal tells nothing of one; the
+    /// caller sees to it that fewer go to one mailbox in an hour than it may get.
+    public QueueMailOutcome queueOutside(Mail mail) {
+        String mailbox = "outside-" + LimitKey.ofMail(mail.toAddress()).value();
+        return queue(mailbox, MAX_PER_HOUR, instant -> store.insert(mail, instant));
+    }
+
     /// Queues a mail that [LateLetters] writes when it is sent, in the caller's transaction, which must be open.
     ///
     /// It takes nothing of what the mailbox may get about its account, and is refused first when the server's share
@@ -62,9 +71,12 @@ public final class Outbox {
         Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
         // Everybody's row first: whoever queues several mails in one transaction holds it before any mailbox's row,
         // so that two such transactions cannot wait for each other.
-        boolean isAllowed = store.spend(hour, LimitKey.ofEverybody().value(), maxPerHour)
-                && store.spend(hour, mailbox, MAX_PER_MAILBOX_AND_HOUR);
-        if (!isAllowed) {
+        String everybody = LimitKey.ofEverybody().value();
+        if (!store.spend(hour, everybody, maxPerHour)) {
+            return new QueueMailOutcome.LimitReached(hour.plus(Duration.ofHours(1)));
+        }
+        if (!store.spend(hour, mailbox, MAX_PER_MAILBOX_AND_HOUR)) {
+            store.giveBack(hour, everybody);
             return new QueueMailOutcome.LimitReached(hour.plus(Duration.ofHours(1)));
         }
         MailId id = insert.apply(instant);

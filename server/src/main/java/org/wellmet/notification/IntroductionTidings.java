@@ -26,7 +26,7 @@ final class IntroductionTidings {
             case INTRODUCTION_PASSED_ON -> told(shown.step() == Step.WITH_TARGET, () -> passedOn(shown));
             case INTRODUCTION_DECLINED -> told(shown.step() == Step.DECLINED, () -> declined(shown));
             case INTRODUCTION_ACCEPTED -> told(holds(shown), () -> accepted(shown));
-            case INTRODUCTION_LED_TO_CONNECTION -> told(shown.step() == Step.CONNECTED, () -> ledToConnection(shown));
+            case INTRODUCTION_LED_TO_CONNECTION -> told(holds(shown), () -> ledToConnection(shown));
             case INVITED, ACCEPTED, SAID_ON_INVITATION, COMMENTED, REACTED, MENTIONED, MENTIONED_IN_COMMENT ->
                 Optional.empty();
         };

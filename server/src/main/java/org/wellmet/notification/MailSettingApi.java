@@ -76,14 +76,15 @@ final class MailSettingApi {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Object change(Viewer viewer, @RequestBody SettingWire sent, HttpServletRequest request) {
-        MailSetting before = settings.of(viewer.id());
         FormReader reading = typed(sent.quietHours()).reading();
-        Optional<QuietHours> quiet =
-                sent.quietHours() == null ? before.quietHours() : MailSettingPages.quietHours(reading);
+        Optional<QuietHours> quiet = MailSettingPages.quietHours(reading);
         if (reading.isRefused()) {
             return problems.answer(request, Problem.refused(reading.refused()));
         }
-        settings.choose(viewer.id(), new MailSetting(stopped(before, sent), quiet));
+        settings.change(
+                viewer.id(),
+                before -> new MailSetting(
+                        stopped(before, sent), sent.quietHours() == null ? before.quietHours() : quiet));
         return show(viewer);
     }
 

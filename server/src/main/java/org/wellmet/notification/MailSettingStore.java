@@ -20,6 +20,13 @@ final class MailSettingStore {
             SELECT stopped, quiet_from, quiet_to FROM notification_mail_setting WHERE member_id = :member
             """;
 
+    // Writes nothing new: it locks the row, which there may not have been.
+    private static final String HOLD = """
+            INSERT INTO notification_mail_setting AS setting (member_id, stopped) VALUES (:member, '{}')
+            ON CONFLICT (member_id) DO UPDATE SET stopped = setting.stopped
+            RETURNING stopped, quiet_from, quiet_to
+            """;
+
     private static final String SAVE = """
             INSERT INTO notification_mail_setting (member_id, stopped, quiet_from, quiet_to)
             VALUES (:member, :stopped, :from::time, :to::time)
@@ -51,6 +58,14 @@ final class MailSettingStore {
                 .param("member", member.value())
                 .query((row, _) -> setting(row))
                 .optional();
+    }
+
+    /// The member's choice, which is the caller's until the transaction ends.
+    MailSetting hold(MemberId member) {
+        return sql.sql(HOLD)
+                .param("member", member.value())
+                .query((row, _) -> setting(row))
+                .single();
     }
 
     void save(MemberId member, MailSetting setting) {

@@ -1,6 +1,7 @@
 package org.wellmet.notification;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.database.Transactions;
@@ -25,6 +26,11 @@ public final class MailSettings {
     /// Sets the member's choice.
     public void choose(MemberId member, MailSetting setting) {
         transactions.run(() -> store.save(member, setting));
+    }
+
+    /// Sets what becomes of the member's choice, which nobody else changes meanwhile.
+    void change(MemberId member, UnaryOperator<MailSetting> change) {
+        transactions.run(() -> store.save(member, change.apply(store.hold(member))));
     }
 
     /// Stops these kinds and leaves the rest as it is; false when there is no such member.

@@ -3,6 +3,7 @@ package org.wellmet.notification;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.wellmet.account.Mailbox;
 import org.wellmet.mail.LateLetter;
 import org.wellmet.mail.Mail;
+import org.wellmet.mail.Unlinked;
 import org.wellmet.member.MemberId;
 import org.wellmet.settings.Settings;
 import org.wellmet.web.NetworkName;
@@ -75,7 +77,7 @@ final class NotificationLetter {
 
     private String subject(Words words, List<Tiding> tidings) {
         String subject = tidings.size() == 1
-                ? words.say(tidings.getFirst().what())
+                ? words.say(unlinked(tidings.getFirst().what()))
                 : words.say(Text.of("{0} notifications at {1}", tidings.size(), network.name()));
         if (subject.length() <= SUBJECT_MAX_LENGTH) {
             return subject;
@@ -86,11 +88,11 @@ final class NotificationLetter {
 
     private List<String> written(Words words, Tiding tiding) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(words.say(tiding.what()));
+        paragraphs.add(words.say(unlinked(tiding.what())));
         tiding.passages()
                 .forEach(passage -> paragraphs.add(
                         switch (passage) {
-                            case Passage.Line(Text text) -> words.say(text);
+                            case Passage.Line(Text text) -> words.say(unlinked(text));
                             case Passage.Quote(String quoted) -> quoted(quoted);
                             case Passage.Link(String path) -> address + path;
                         }));
@@ -110,14 +112,29 @@ final class NotificationLetter {
         return foot;
     }
 
+    /// Names and what else members chose stand in sentences of ours: no mail program makes a link of them.
+    private static Text unlinked(Text text) {
+        return new Text(
+                text.english(),
+                text.arguments().stream()
+                        .map(argument -> switch (argument) {
+                            case String chosen -> Unlinked.text(chosen);
+                            case Text inner -> unlinked(inner);
+                            default -> argument;
+                        })
+                        .toList());
+    }
+
     /// Each line marked, so that nothing which a member wrote can look like words of ours.
     private static String quoted(String words) {
-        return words.strip().lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+        return Arrays.stream(words.strip().split("\\R", -1))
+                .map(line -> "> " + line)
+                .collect(Collectors.joining("\n"));
     }
 
     /// Without line ends and other signs that could begin something new, a header say.
     private static String oneLine(String said) {
-        return said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return said.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     }
 
     private static int length(List<String> paragraphs) {

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.wellmet.account.Mailbox;
 import org.wellmet.account.Mailboxes;
@@ -26,8 +28,9 @@ import org.wellmet.member.MemberId;
 /// finds that nothing of it is to be told: the member was here since, or may not know it any more. The words come
 /// later: [#write] makes them at each attempt to send, out of what holds and what the reader may see at that moment.
 ///
-/// *Taken once*: who decides on a member's mails holds a lock, and who finds it held passes by, so that however many
-/// servers look at once, one mail is queued. A transaction that fails leaves all due. Thread-safe.
+/// *Taken once*: a mail is kept only with what it took, and what is taken is due no more, so that however many servers
+/// look at once, one mail is queued. Who decides on a member's mails holds a lock, and who finds it held passes by and
+/// does nothing twice. A transaction that fails leaves all due. Thread-safe.
 @Component
 final class NotificationMails implements LateLetters {
     /// Long enough that whoever is here reads it on the page, and that what comes together is one mail.
@@ -38,8 +41,11 @@ final class NotificationMails implements LateLetters {
 
     private static final int MEMBERS_AT_ONCE = 200;
     private static final int MOST_IN_A_MAIL = 200;
+    // A fault is logged as often as somebody may look into it.
+    private static final Duration REPAIR = Duration.ofHours(1);
     // After an outage of the server, say: older news are read on the page.
     private static final Duration WORTH_TELLING = Duration.ofDays(7);
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationMails.class);
 
     private final NotificationMailStore store;
     private final Tidings tidings;
@@ -74,12 +80,21 @@ final class NotificationMails implements LateLetters {
     public void queueDue() {
         Instant now = clock.instant();
         for (MemberId member : store.dueMembers(now, MEMBERS_AT_ONCE)) {
-            transactions.run(() -> {
-                if (store.hold(member)) {
-                    decide(new NotificationMailStore.Told(member, store.due(member, now, MOST_IN_A_MAIL)), now);
-                }
-            });
+            try {
+                transactions.run(() -> {
+                    if (store.hold(member)) {
+                        decide(due(member, now), now);
+                    }
+                });
+            } catch (RuntimeException failure) { // a damaged row, say: it must not keep back what is due for all others
+                LOG.warn("the mail for member {} failed; trying again in {}", member.value(), REPAIR, failure);
+                transactions.run(() -> store.putOff(due(member, now), now, now.plus(REPAIR)));
+            }
         }
+    }
+
+    private NotificationMailStore.Told due(MemberId member, Instant now) {
+        return new NotificationMailStore.Told(member, store.due(member, now, MOST_IN_A_MAIL));
     }
 
     private void decide(NotificationMailStore.Told due, Instant now) {
@@ -115,14 +130,21 @@ final class NotificationMails implements LateLetters {
     }
 
     /// The outbox's counts come before the notifications, as with whoever deletes an account: nobody waits in a circle.
+    /// A mail that then finds all of them being changed is not kept: they stay due.
     private void queue(NotificationMailStore.Told due, Mailbox mailbox, Instant now) {
-        switch (reach.outbox().queueLate(mailbox.address().value(), NotificationLetter.WORTH_SENDING)) {
+        boolean _ = transactions.keepIf(Boolean::booleanValue, () -> switch (reach.outbox()
+                .queueLate(mailbox.address().value(), NotificationLetter.WORTH_SENDING)) {
             case QueueMailOutcome.Queued(MailId id) -> {
                 store.forget(due.member(), now.minus(WORTH_TELLING));
-                store.insert(id, store.take(due, now), now);
+                NotificationMailStore.Told taken = store.take(due, now);
+                store.insert(id, taken, now);
+                yield !taken.notifications().isEmpty();
             }
-            case QueueMailOutcome.LimitReached(Instant retryAt) -> store.putOff(due, now, retryAt);
-        }
+            case QueueMailOutcome.LimitReached(Instant retryAt) -> {
+                store.putOff(due, now, retryAt);
+                yield true;
+            }
+        });
     }
 
     private List<Tiding> tidings(NotificationMailStore.Told told, MailSetting setting, Instant now) {

@@ -7,7 +7,7 @@ sealed interface Passage {
     /// A sentence of ours.
     record Line(Text text) implements Passage {}
 
-    /// What a member wrote, to stand as it was written.
+    /// What a member wrote, to stand as it was written and apart from what we say.
     record Quote(String words) implements Passage {}
 
     /// The path of a page of ours.

@@ -51,7 +51,7 @@ final class StopLinks {
     String address(MemberId member, Collection<MailKind> kinds) {
         String codes = kinds.stream().map(MailKind::code).sorted().distinct().collect(Collectors.joining("."));
         String signed = member.value() + "-" + codes;
-        return ADDRESS + signed + "-" + signature(signed);
+        return ADDRESS + signed + "-" + signature(key(), signed);
     }
 
     /// What a proof ends; empty for one that is forged or of no kind that there is.
@@ -60,8 +60,12 @@ final class StopLinks {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        byte[] expected = signature(matcher.group(1) + "-" + matcher.group(2)).getBytes(StandardCharsets.UTF_8);
-        boolean isOurs = MessageDigest.isEqual(matcher.group(3).getBytes(StandardCharsets.UTF_8), expected);
+        String signed = matcher.group(1) + "-" + matcher.group(2);
+        // Where there is no key yet none was ever signed; reading makes none.
+        boolean isOurs = store.key()
+                .map(key -> signature(key, signed).getBytes(StandardCharsets.UTF_8))
+                .filter(expected -> MessageDigest.isEqual(matcher.group(3).getBytes(StandardCharsets.UTF_8), expected))
+                .isPresent();
         Set<MailKind> kinds = Arrays.stream(matcher.group(2).split("\\.", -1))
                 .flatMap(code -> MailKind.parse(code).stream())
                 .collect(Collectors.toSet());
@@ -70,10 +74,10 @@ final class StopLinks {
                 : Optional.empty();
     }
 
-    private String signature(String signed) {
+    private static String signature(byte[] key, String signed) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key(), ALGORITHM));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(mac.doFinal(("mail stop " + signed).getBytes(StandardCharsets.UTF_8)));
@@ -82,7 +86,7 @@ final class StopLinks {
         }
     }
 
-    /// Made by whoever needs it first; of two who do so at once, both use the one that was kept.
+    /// Made by whoever signs first; of two who do so at once, both use the one that was kept.
     private byte[] key() {
         return store.key().orElseGet(() -> {
             byte[] fresh = new byte[KEY_BYTES];

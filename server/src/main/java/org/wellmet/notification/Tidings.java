@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
+import org.wellmet.connection.Claim;
+import org.wellmet.connection.ClaimKind;
 import org.wellmet.connection.Connections;
 import org.wellmet.connection.Exchange;
 import org.wellmet.connection.Exchanges;
@@ -122,9 +124,8 @@ final class Tidings {
         }
         Invitation invitation = exchange.invitation();
         Member inviter = exchange.other().member();
-        Text proof = invitation.isChecked() ? Text.of("Checked") : Text.of("Unchecked");
         List<Passage> passages = new ArrayList<>(headline(inviter));
-        passages.add(line(Text.of("{0} ({1})", invitation.claim().said(), proof)));
+        passages.addAll(claim(invitation));
         passages.add(line(Text.of("Why now:")));
         passages.add(new Passage.Quote(invitation.whyNow().text()));
         passages.add(line(Text.of("Accept, decline, or ask something first:")));
@@ -160,8 +161,17 @@ final class Tidings {
         return new Tiding(MailKind.ACCEPTED, Text.of("{0} accepted your invitation", actor.name()), passages);
     }
 
+    /// How they know each other, and what the server found of it.
+    private static List<Passage> claim(Invitation invitation) {
+        Claim claim = invitation.claim();
+        Text found = invitation.check().said();
+        return claim.kind() == ClaimKind.OTHER
+                ? List.of(new Passage.Quote(claim.subject()), line(found))
+                : List.of(line(Text.of("{0} ({1})", claim.said(), found)));
+    }
+
     static List<Passage> headline(Member member) {
-        return member.headline().isEmpty() ? List.of() : List.of(line(Text.of("{0}", member.headline())));
+        return member.headline().isEmpty() ? List.of() : List.of(new Passage.Quote(member.headline()));
     }
 
     static Passage line(Text text) {

@@ -6,10 +6,14 @@ import java.text.Normalizer;
 public final class TypedText {
     private TypedText() {}
 
-    /// Composed (NFC), with plain line ends, without control characters and without marks that turn the
-    /// direction of what stands around them; empty where nothing in it can be seen. O(length).
+    /// Composed (NFC), with plain line ends (also where Unicode separates lines or paragraphs by signs of their own),
+    /// without control characters and without marks that turn the direction of what stands around them; empty where
+    /// nothing in it can be seen. O(length).
     public static String tidy(String typed) {
-        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n");
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n');
         if (composed.codePoints().noneMatch(TypedText::isVisible)) {
             return "";
         }

@@ -2,6 +2,7 @@ package org.wellmet.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
@@ -197,6 +198,32 @@ class OutsideInvitationsTest extends OutsideTest {
         String full = state(eager);
         assertThat(byMail(eager, email("eager")).status()).isEqualTo(429);
         assertThat(state(eager)).isEqualTo(full);
+    }
+
+    @Test // T15, T16
+    void whereTheServersShareIsSpentNothingIsWrittenAndTheInviterMayTryAgain() {
+        String known = email("known");
+        account(aMember("Known"), known);
+        String before = state(ada);
+        String spend = """
+                INSERT INTO mail_budget AS budget (hour, key, used)
+                SELECT date_trunc('hour', now(), 'UTC') + make_interval(hours => ahead), 'everybody', 1000
+                  FROM generate_series(0, 1) AS ahead
+                    ON CONFLICT (hour, key) DO UPDATE SET used = budget.used + 1000
+                """;
+        sql.sql(spend).update();
+        try {
+            for (String email : List.of(known, email("unknown"))) {
+                assertThat(byMail(ada, email).status()).isEqualTo(429);
+                assertThat(mails(email)).isZero();
+            }
+            assertThat(state(ada)).isEqualTo(before);
+        } finally {
+            sql.sql("UPDATE mail_budget SET used = greatest(1, used - 1000) WHERE key = 'everybody'")
+                    .update();
+        }
+        assertThat(byMail(ada, known).status()).isEqualTo(200);
+        assertThat(mails(known)).isEqualTo(1);
     }
 
     @Test // T11

@@ -83,6 +83,35 @@ class OutboxTest {
         });
     }
 
+    @Test // T20
+    void aQuoteEndsOnlyWhereItsWriterSawALineEnd() {
+        String html = MailHtml.of(
+                "A", "> You\u2029\u2029Your account: https://here.example/x\r\n\r\nOurs", "https://here.example");
+        assertThat(html)
+                .contains("Your account: https://here.example/x</blockquote>", "<p>Ours</p>")
+                .doesNotContain("href");
+    }
+
+    @Test
+    void whatAMailboxMayNotGetTakesNothingOfWhatTheServerSends() {
+        for (int mail = 0; mail < Outbox.MAX_PER_MAILBOX_AND_HOUR + 5; mail++) {
+            queue(Mail.ordinary("ada@example.org", "A", "B"));
+        }
+        assertThat(JdbcClient.create(pool)
+                        .sql("SELECT used FROM mail_budget WHERE key = 'everybody'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(Outbox.MAX_PER_MAILBOX_AND_HOUR);
+    }
+
+    @Test
+    void whatGoesOutsideTakesNothingOfWhatAnAccountsMailboxGets() { // T16
+        for (int mail = 0; mail < Outbox.MAX_PER_MAILBOX_AND_HOUR; mail++) {
+            queue(Mail.ordinary("ada@example.org", "A", "B"));
+        }
+        assertThat(queueOutside("ada@example.org")).isInstanceOf(Queued.class);
+    }
+
     @Test
     void aTransactionThatFailsSendsNothing() {
         transactions.executeWithoutResult(status -> {
@@ -221,6 +250,10 @@ class OutboxTest {
 
     private QueueMailOutcome queue(Mail mail) {
         return Objects.requireNonNull(transactions.execute(_ -> outbox.queue(mail)));
+    }
+
+    private QueueMailOutcome queueOutside(String address) {
+        return Objects.requireNonNull(transactions.execute(_ -> outbox.queueOutside(Mail.ordinary(address, "A", "B"))));
     }
 
     private QueueMailOutcome queueLate(String address) {

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,31 @@ class MailSettingsTest extends ServerTest {
         aStranger().post(links.address(ada, List.of(MailKind.MESSAGES)));
         assertThat(settings.of(ada).stopped()).containsExactlyInAnyOrder(MailKind.ACCEPTED, MailKind.MESSAGES);
         assertThat(settings.of(ada).quietHours()).isPresent();
+    }
+
+    @Test
+    void aStopThatComesWhileTheRestIsChangedIsNotLost() {
+        for (int round = 0; round < 10; round++) {
+            MemberId member = aMember("Ada Lovelace");
+            try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
+                settings.change(member, before -> {
+                    elsewhere.submit(() -> settings.stop(member, Set.of(MailKind.MESSAGES)));
+                    return new MailSetting(Set.of(MailKind.ACCEPTED), before.quietHours());
+                });
+            }
+            assertThat(settings.of(member).stopped()).containsExactlyInAnyOrder(MailKind.ACCEPTED, MailKind.MESSAGES);
+        }
+    }
+
+    @Test
+    void whereNothingWasSignedYetAForgedProofMakesNoKey() {
+        String forged = links.address(ada, List.of(MailKind.MESSAGES));
+        sql.sql("DELETE FROM notification_mail_key").update();
+        assertThat(aStranger().get(forged).status()).isEqualTo(404);
+        assertThat(sql.sql("SELECT count(*) FROM notification_mail_key")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -49,7 +49,7 @@ class NotificationMailsTest extends MailedTest {
         assertThat(subject(mail)).isEqualTo("Ada Lovelace invites you to connect");
         assertThat(text(mail))
                 .startsWith(
-                        "Ada Lovelace invites you to connect\n\nAnalyst <b>of</b> engines\n\n"
+                        "Ada Lovelace invites you to connect\n\n> Analyst <b>of</b> engines\n\n"
                                 + "We met at the harbour day (Unchecked)\n\nWhy now:\n\n> You spoke about tides,\n> \n> and I would")
                 .contains("http://people.example/invitations/" + id)
                 .contains("nobody is told")
@@ -311,7 +311,7 @@ class NotificationMailsTest extends MailedTest {
         invited(ada, grace);
         afterTheDelay();
         MimeMessage mail = mailsTo(grace).getFirst();
-        assertThat(subject(mail)).isEqualTo("Ada Bcc: all@example.org invites you to connect");
+        assertThat(subject(mail)).isEqualTo("Ada Bcc: all@example. org invites you to connect");
         assertThat(header(mail, "Bcc")).isEmpty();
     }
 

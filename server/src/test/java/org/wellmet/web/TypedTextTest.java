@@ -24,4 +24,10 @@ class TypedTextTest {
     void marksThatTurnTheDirectionGo() {
         assertThat(TypedText.tidy("a\u202Eb\u0000c")).isEqualTo("abc");
     }
+
+    @Test // T20
+    void linesEndInOneWay() {
+        assertThat(TypedText.tidy("a\r\nb\u2028c\u2029\u2029d")).isEqualTo("a\nb\nc\n\nd");
+        assertThat(TypedText.tidy("\u2029")).isEmpty();
+    }
 }
