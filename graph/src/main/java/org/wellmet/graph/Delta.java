@@ -191,10 +191,10 @@ final class Delta {
             slab.copy(start, HEADER_SIZE, entry, HEADER_SIZE, size);
             slab.set(entry, SIZE, size);
         }
-        show(vertex, entry);
         if (!isOurs) {
-            touched.add(vertex);
+            touched.add(vertex); // first: what is shown can be taken back
         }
+        show(vertex, entry);
         return entry;
     }
 
