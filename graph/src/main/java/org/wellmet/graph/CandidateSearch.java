@@ -52,7 +52,8 @@ final class CandidateSearch {
         this.list = view.newList();
     }
 
-    /// O(D), at most as much as the question says once the lists are counted, plus `limit` times the degree of a candidate.
+    /// O(D), at most as much as the question says once the lists are counted, plus `limit` times the degree of a
+    /// candidate.
     static Candidates answer(View view, CandidateQuestion question) {
         int start = view.ordinal(question.from());
         if (start < 0) {

@@ -12,7 +12,7 @@ record Edges(Foundation base, Delta delta, int edition) {
     static final Edges CLOSED = of(Foundation.CLOSED);
 
     static Edges of(Foundation base) {
-        return new Edges(base, new Delta(base.arena(), base.vertexCount()), 0);
+        return new Edges(base, new Delta(base.arena(), base.vertexCount()), Delta.BASE_EDITION);
     }
 
     /// O(1).
@@ -103,7 +103,9 @@ record Edges(Foundation base, Delta delta, int edition) {
 
     /// The same edges on another base, which holds what `compacted` held. The writer only.
     Edges rebased(Foundation foundation, Edges compacted, int vertexCount) {
-        return new Edges(foundation, delta.since(compacted.edition, foundation.arena(), vertexCount), 0);
+        Delta rest = delta.since(compacted.edition, foundation.arena(), vertexCount);
+        boolean isSame = edition == compacted.edition;
+        return new Edges(foundation, rest, isSame ? Delta.BASE_EDITION : Delta.BASE_EDITION + 1);
     }
 
     long byteSize() {
