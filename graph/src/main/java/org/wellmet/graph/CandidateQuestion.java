@@ -10,7 +10,9 @@ import java.util.Set;
 /// for them, if both ends are in the graph: up to [#MAX_LIMIT] found otherwise, to be compared with those found here.
 ///
 /// `maxEffort` entries are read to find candidates, of those with the fewest connections first. It bounds who is found,
-/// and not what is counted: whoever is answered comes with all mutual connections.
+/// and not what is counted: whoever is answered comes with all mutual connections. Edges are counted as they are seen,
+/// so where any are hidden, the list of each connection of `from` is also read to tell how long it is: until
+/// `maxMutualDegree` edges are passed, and hidden ones beside them. That is beyond `maxEffort`.
 public record CandidateQuestion(
         long from,
         int limit,

@@ -52,7 +52,8 @@ final class CandidateSearch {
         this.list = view.newList();
     }
 
-    /// O(D), at most as much as the question says, plus `limit` times the degree of a candidate.
+    /// O(D), at most as much as the question says once the lists are counted, plus `limit` times the degree of a
+    /// candidate.
     static Candidates answer(View view, CandidateQuestion question) {
         int start = view.ordinal(question.from());
         if (start < 0) {
@@ -85,7 +86,7 @@ final class CandidateSearch {
         first.addAll(list);
         for (int i = 0; i < first.size(); i++) {
             int vertex = first.at(i);
-            int degree = view.degree(vertex);
+            int degree = view.degreeUpTo(vertex, question.maxMutualDegree());
             if (degree >= 2 && degree <= question.maxMutualDegree()) {
                 carriers.add(new Mutual(vertex, view.key(vertex), degree));
             }

@@ -30,7 +30,7 @@ import java.util.Arrays;
 /// the publication of their version. The memory is the base's and freed with it.
 final class Delta {
     static final int NOWHERE = 0;
-    static final int ALL_EDITIONS = Integer.MAX_VALUE;
+    static final int BASE_EDITION = 0; // before any change: has no entries
 
     private static final int EDITION = 0;
     private static final int BEFORE = 1;
@@ -77,7 +77,7 @@ final class Delta {
     /// The entry of a vertex in an edition, or [#NOWHERE] where its list is that of the base. O(1 + the entries
     /// made later).
     int entry(int vertex, int edition) {
-        if (!isChanged(vertex)) {
+        if (edition == BASE_EDITION || !isChanged(vertex)) {
             return NOWHERE;
         }
         int entry = newest(vertex);
@@ -191,10 +191,10 @@ final class Delta {
             slab.copy(start, HEADER_SIZE, entry, HEADER_SIZE, size);
             slab.set(entry, SIZE, size);
         }
-        show(vertex, entry);
         if (!isOurs) {
-            touched.add(vertex);
+            touched.add(vertex); // first: what is shown can be taken back
         }
+        show(vertex, entry);
         return entry;
     }
 
@@ -235,7 +235,8 @@ final class Delta {
     }
 
     /// What of this delta is not in an earlier edition, for a base that holds that one: whoever is toggled in one
-    /// of the two and not in both. Its own editions begin at 0. The writer only. O(vertices / 64 + what changed).
+    /// of the two and not in both, all in the edition after the base's. The writer only. O(vertices / 64 + what
+    /// changed).
     Delta since(int edition, Arena newArena, int vertexCount) {
         Delta rest = new Delta(newArena, vertexCount);
         for (int word = 0; word < changed.length; word++) {
@@ -252,7 +253,7 @@ final class Delta {
     }
 
     private void putDifference(int vertex, Delta from, int now, int then) {
-        int entry = newEntry(0, NOWHERE, from.size(now) + from.size(then));
+        int entry = newEntry(BASE_EDITION + 1, NOWHERE, from.size(now) + from.size(then));
         int size = 0;
         for (int i = 0, j = 0; i < from.size(now) || j < from.size(then); ) {
             long left = i < from.size(now) ? from.toggled(now, i) : Long.MAX_VALUE;

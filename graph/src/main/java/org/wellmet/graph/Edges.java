@@ -1,5 +1,6 @@
 package org.wellmet.graph;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The neighbor lists of one moment: those of a base, and what an edition of a delta toggles in them. The base and
@@ -11,7 +12,7 @@ record Edges(Foundation base, Delta delta, int edition) {
     static final Edges CLOSED = of(Foundation.CLOSED);
 
     static Edges of(Foundation base) {
-        return new Edges(base, new Delta(base.arena(), base.vertexCount()), 0);
+        return new Edges(base, new Delta(base.arena(), base.vertexCount()), Delta.BASE_EDITION);
     }
 
     /// O(1).
@@ -37,6 +38,22 @@ record Edges(Foundation base, Delta delta, int edition) {
         int sought = isShorter ? other : vertex;
         int entry = delta.entry(owner, edition);
         return base.contains(owner, sought) != (entry != Delta.NOWHERE && delta.toggles(entry, sought));
+    }
+
+    /// How many neighbors of a vertex are wanted, or `max` where there are more. O(d · log of what changed), up to
+    /// where so many are found.
+    int countUpTo(int vertex, int max, IntPredicate isWanted) {
+        int entry = delta.entry(vertex, edition);
+        int count = 0;
+        for (int i = 0, degree = base.degree(vertex); i < degree && count < max; i++) {
+            int other = base.neighbor(vertex, i);
+            count += isWanted.test(other) && !delta.toggles(entry, other) ? 1 : 0;
+        }
+        for (int i = 0, size = delta.size(entry); i < size && count < max; i++) {
+            int other = delta.toggled(entry, i);
+            count += isWanted.test(other) && !base.contains(vertex, other) ? 1 : 0;
+        }
+        return count;
     }
 
     /// Whether a vertex has a neighbor in the set who is none of the exceptions. O(d), up to the first one found.
@@ -86,7 +103,9 @@ record Edges(Foundation base, Delta delta, int edition) {
 
     /// The same edges on another base, which holds what `compacted` held. The writer only.
     Edges rebased(Foundation foundation, Edges compacted, int vertexCount) {
-        return new Edges(foundation, delta.since(compacted.edition, foundation.arena(), vertexCount), 0);
+        Delta rest = delta.since(compacted.edition, foundation.arena(), vertexCount);
+        boolean isSame = edition == compacted.edition;
+        return new Edges(foundation, rest, isSame ? Delta.BASE_EDITION : Delta.BASE_EDITION + 1);
     }
 
     long byteSize() {

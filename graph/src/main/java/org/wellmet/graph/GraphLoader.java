@@ -112,15 +112,20 @@ public final class GraphLoader implements AutoCloseable {
         }
         int low = isByKey && greatest >= least ? (int) least : 0;
         int[] namedRows = namedRows(low);
-        SparseRows rows = new SparseRows(isByKey ? (int) Math.max(0, greatest - least + 1) : numberCount);
-        forEachBlock((pairs, count) -> rows.count(pairs, count, low));
-        for (int row : namedRows) {
-            rows.name(row);
+        int rowCount = isByKey ? (int) Math.max(0, greatest - least + 1) : numberCount;
+        try (SparseRows rows = new SparseRows(rowCount)) {
+            forEachBlock((pairs, count) -> rows.count(pairs, count, low));
+            for (int row : namedRows) {
+                rows.name(row);
+            }
+            int[] places = rows.openRows();
+            forEachBlock((pairs, count) -> rows.put(pairs, count, low, places));
+            arena.close();
+            return new SocialGraph(standing(rows.toFoundation(), places, low, asOf));
         }
-        int[] places = rows.openRows();
-        forEachBlock((pairs, count) -> rows.put(pairs, count, low, places));
-        arena.close();
-        Foundation base = rows.toFoundation();
+    }
+
+    private Version standing(Foundation base, int[] places, int low, LogPosition asOf) {
         Version loaded = new Version(
                 LogPosition.START,
                 inPlaces(places, base.vertexCount(), low),
@@ -128,7 +133,7 @@ public final class GraphLoader implements AutoCloseable {
                 Edges.of(base),
                 Version.Standing.PLAIN,
                 base.entryCount());
-        return new SocialGraph(new Batch(loaded).after(standings, asOf));
+        return new Batch(loaded).after(standings, asOf);
     }
 
     private int[] namedRows(int low) {

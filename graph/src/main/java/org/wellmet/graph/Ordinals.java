@@ -107,13 +107,29 @@ final class Ordinals {
         slots[slot] = ordinal + 1;
     }
 
-    /// Takes back the ordinals from `count` on that no version counts. The writer only. O(the room left).
+    /// Takes back the ordinals from `count` on that no version counts, the last first: each then leaves the table as
+    /// it was before it came, and no search meets a slot that stayed. The writer only. O(the room left).
     void forget(int count) {
-        for (int ordinal = count; ordinal < keys.length; ordinal++) {
-            if (isInWindow(keys[ordinal]) && window[(int) (keys[ordinal] - low)] > count) {
-                window[(int) (keys[ordinal] - low)] = 0; // a slot may stay: its key is looked at
-            }
+        for (int ordinal = keys.length - 1; ordinal >= count; ordinal--) {
+            leave(ordinal);
         }
+    }
+
+    /// Undoes [#enter], where the ordinal was entered at all.
+    private void leave(int ordinal) {
+        long key = keys[ordinal];
+        if (isInWindow(key)) {
+            if (window[(int) (key - low)] == ordinal + 1) {
+                window[(int) (key - low)] = 0;
+            }
+            return;
+        }
+        int mask = slots.length - 1;
+        int slot = home(key);
+        while (slots[slot] != 0 && slots[slot] != ordinal + 1) {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = 0;
     }
 
     private int home(long key) {

@@ -14,6 +14,19 @@ final class Rewriting {
     /// O(vertices + entries), at the speed at which memory is copied.
     static Foundation of(Version version) {
         Arena arena = Foundation.newArena();
+        boolean isWritten = false;
+        try {
+            Foundation written = write(version, arena);
+            isWritten = true;
+            return written;
+        } finally {
+            if (!isWritten) {
+                arena.close();
+            }
+        }
+    }
+
+    private static Foundation write(Version version, Arena arena) {
         MemorySegment offsets = arena.allocate(JAVA_LONG, version.vertexCount() + 1L);
         MemorySegment neighbors = arena.allocate(JAVA_INT, version.entryCount());
         NeighborList list = new NeighborList();

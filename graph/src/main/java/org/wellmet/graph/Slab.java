@@ -9,15 +9,15 @@ import java.util.Arrays;
 /// Room for ints off the heap that is only ever added to, so that what stands in it never moves. A *place* is a
 /// number of an int from the start; place 0 is never given out and stands for "nowhere".
 ///
-/// One thread adds. A reader may read from any place that was shown to it by a release, which also shows it the
-/// chunk.
+/// One thread adds. A reader may read from any place that was shown to it by a release. *A shown table is whole*: the
+/// table of chunks is never written to, but replaced by a longer one, so that a reader also finds its chunk in one
+/// that came later.
 final class Slab {
     private static final int CHUNK_SHIFT = 15; // 128 KB: little for a small graph, a few hundred for a large one
     private static final int CHUNK_MASK = (1 << CHUNK_SHIFT) - 1;
 
     private final Arena arena;
-    private MemorySegment[] chunks = {};
-    private int chunkCount;
+    private volatile MemorySegment[] chunks = {};
     private long end; // the first place not given out
     private long roomEnd; // the first place beyond the last chunk
     private long size;
@@ -41,16 +41,16 @@ final class Slab {
     /// What needs more than a chunk gets one of its own size, and the places that it takes from the next are not
     /// given out.
     private void addChunk(int length) {
-        long start = (long) chunkCount << CHUNK_SHIFT;
+        MemorySegment[] shown = chunks;
+        long start = (long) shown.length << CHUNK_SHIFT;
         if (start > Integer.MAX_VALUE - CHUNK_MASK) {
             throw new IllegalStateException("the changes since the last compaction take more than 8 GB");
         }
         int size = Math.max(length + 1, CHUNK_MASK + 1);
         MemorySegment chunk = arena.allocate(JAVA_INT, size);
-        if (chunkCount == chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunkCount + chunkCount / 2 + 4);
-        }
-        chunks[chunkCount++] = chunk;
+        MemorySegment[] longer = Arrays.copyOf(shown, shown.length + 1);
+        longer[shown.length] = chunk;
+        chunks = longer; // "a shown table is whole"
         end = start == 0 ? 1 : start;
         roomEnd = size > CHUNK_MASK + 1 ? end + length : start + size;
         byteSize += chunk.byteSize();
@@ -66,10 +66,11 @@ final class Slab {
 
     /// Copies within what one reservation gave. O(length), as fast as memory is copied.
     void copy(int from, int fromIndex, int to, int toIndex, int length) {
+        MemorySegment[] shown = chunks;
         MemorySegment.copy(
-                chunks[from >>> CHUNK_SHIFT],
+                shown[from >>> CHUNK_SHIFT],
                 ((from & CHUNK_MASK) + (long) fromIndex) * Integer.BYTES,
-                chunks[to >>> CHUNK_SHIFT],
+                shown[to >>> CHUNK_SHIFT],
                 ((to & CHUNK_MASK) + (long) toIndex) * Integer.BYTES,
                 (long) length * Integer.BYTES);
     }

@@ -167,7 +167,8 @@ public final class SocialGraph implements AutoCloseable {
     /// Members two steps away, ranked by the connections in between, each with the weightiest of these.
     ///
     /// Cost: O(D), of which as much is read as the question says, the connections with the shortest lists first; an
-    /// answer that left any out says so. Then `limit` times the degree of a candidate.
+    /// answer that left any out says so. Then `limit` times the degree of a candidate. Where edges are hidden, the
+    /// lists are counted first, as the question says.
     public Candidates candidates(CandidateQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
             return CandidateSearch.answer(view, question);
@@ -178,7 +179,7 @@ public final class SocialGraph implements AutoCloseable {
     /// more than finding them.
     ///
     /// Cost: O(D), of which as much is read as the question says; if that was not all, then `limit` times the
-    /// degree of a candidate.
+    /// degree of a candidate. Counting first as there.
     public Map<Long, Double> candidateScores(CandidateQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {
             return CandidateSearch.scores(view, question);

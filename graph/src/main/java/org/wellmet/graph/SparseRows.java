@@ -20,7 +20,7 @@ import java.util.Arrays;
 /// others: *Sort vs. Hash Revisited*, 2009, for joins).
 ///
 /// Confined to the loader.
-final class SparseRows {
+final class SparseRows implements AutoCloseable {
     /// A partition begins at a multiple of so many rows, so that a small table says which a row is in.
     private static final int ROWS_PER_STEP_SHIFT = 4;
 
@@ -134,6 +134,19 @@ final class SparseRows {
     /// Third pass: puts each partition in order, drops what is doubled, and copies the rows together.
     Foundation toFoundation() {
         Arena arena = Foundation.newArena();
+        boolean isWritten = false;
+        try {
+            Foundation written = write(arena);
+            isWritten = true;
+            return written;
+        } finally {
+            if (!isWritten) {
+                arena.close();
+            }
+        }
+    }
+
+    private Foundation write(Arena arena) {
         MemorySegment offsets = arena.allocate(JAVA_LONG, vertexCount + 1L);
         int[] ordered = {};
         long kept = 0; // entries are kept where those of the partitions before stood: never beyond what was read
@@ -153,8 +166,16 @@ final class SparseRows {
         }
         MemorySegment neighbors = arena.allocate(JAVA_INT, kept);
         neighbors.copyFrom(entries.asSlice(0, neighbors.byteSize()));
-        scratch.close();
+        close(); // before the base takes more
         return new Foundation(arena, offsets, neighbors);
+    }
+
+    /// Gives the working memory back.
+    @Override
+    public void close() {
+        if (scratch.scope().isAlive()) {
+            scratch.close();
+        }
     }
 
     /// Reads a partition into its rows, side by side.

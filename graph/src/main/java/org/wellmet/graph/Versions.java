@@ -47,12 +47,21 @@ final class Versions implements AutoCloseable {
     /// block.
     View look(VisibilityRule rule) {
         Lease lease = lease();
-        Scratch pooled = scratches.poll();
-        Scratch scratch = pooled == null ? new Scratch() : pooled;
-        return new View(lease.version, rule, scratch, () -> {
-            lease.end();
-            scratches.offer(scratch);
-        });
+        boolean isLent = false;
+        try {
+            Scratch pooled = scratches.poll();
+            Scratch scratch = pooled == null ? new Scratch() : pooled;
+            View view = new View(lease.version, rule, scratch, () -> {
+                lease.end();
+                scratches.offer(scratch);
+            });
+            isLent = true;
+            return view;
+        } finally {
+            if (!isLent) {
+                lease.end(); // or whoever frees the base would wait forever
+            }
+        }
     }
 
     /// Saves the current version; answers its position.
@@ -106,10 +115,22 @@ final class Versions implements AutoCloseable {
     private void rewrite() {
         Version start = current;
         Foundation rewritten = Rewriting.of(start);
-        synchronized (writing) {
-            current = current.rebased(rewritten, start);
-        }
+        install(rewritten, start);
         release(start.edges().base());
+    }
+
+    private void install(Foundation rewritten, Version start) {
+        boolean isInstalled = false;
+        synchronized (writing) {
+            try {
+                current = current.rebased(rewritten, start);
+                isInstalled = true;
+            } finally {
+                if (!isInstalled) {
+                    rewritten.free();
+                }
+            }
+        }
     }
 
     private static void release(Foundation base) {

@@ -63,8 +63,23 @@ final class View implements AutoCloseable {
         if (sight == null) {
             return version.edges().degree(vertex);
         }
+        if (sight.seesViewerAlone(vertex)) {
+            return sight.viewer() >= 0 && contains(vertex, sight.viewer()) ? 1 : 0;
+        }
         read(vertex, asked);
         return asked.length();
+    }
+
+    /// The number of edges seen at a vertex, or one more than `max` where there are more than that. O(1) when nothing
+    /// is hidden, otherwise O(d) up to where so many are seen: by what is seen alone, since a bound on what is
+    /// read would betray hidden edges.
+    int degreeUpTo(int vertex, int max) {
+        if (sight == null || sight.seesViewerAlone(vertex) || effort(vertex) <= max) {
+            int degree = degree(vertex);
+            return degree > max ? max + 1 : degree;
+        }
+        Sight eyes = sight;
+        return version.edges().countUpTo(vertex, max + 1, other -> eyes.sees(vertex, other));
     }
 
     /// About how long it takes to read a vertex, hidden edges included: to choose between two ways to the same
@@ -133,7 +148,10 @@ final class View implements AutoCloseable {
 
     @Override
     public void close() {
-        scratch.reset();
-        closing.run();
+        try {
+            scratch.reset();
+        } finally {
+            closing.run();
+        }
     }
 }

@@ -123,6 +123,31 @@ class DeltaTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void scatteredMembersKeepTheirEdgesTogetherAfterABatchThatFails(long seed) {
+        Random random = new Random(seed);
+        List<GraphChange> start = scattered(500, random);
+        List<GraphChange> torn = new ArrayList<>(scattered(100, random));
+        torn.add(null);
+        List<GraphChange> small = scattered(30, random);
+        try (SocialGraph graph = SocialGraph.empty()) {
+            graph.apply(start, new LogPosition(1, 1));
+            assertThatNullPointerException().isThrownBy(() -> graph.apply(torn, new LogPosition(1, 2)));
+            graph.apply(small, new LogPosition(1, 2));
+            graph.apply(small, new LogPosition(1, 3)); // whoever is not found would come a second time
+
+            assertThat(graph.memberCount()).isEqualTo(2 * 530);
+            assertThat(graph.connectionCount()).isEqualTo(530);
+        }
+    }
+
+    private static List<GraphChange> scattered(int count, Random random) {
+        return Stream.<GraphChange>generate(() -> new Connect(random.nextLong(), random.nextLong()))
+                .limit(count)
+                .toList();
+    }
+
     @Test
     void aListLongerThanAChunkComesAndGoes() {
         int size = 70_000;

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wellmet.graph.GraphChange.Connect;
+import org.wellmet.graph.GraphChange.Disconnect;
 
 /// What differs where lists are long: other ways to the same answer, and bounds.
 class HubTest {
@@ -67,6 +71,56 @@ class HubTest {
             assertThat(few.isComplete()).isTrue();
             assertThat(few.best()).containsExactly(new Candidate(78, 0.5, 1, List.of(77L)));
         }
+    }
+
+    /// Lists around the bound, with some hidden, before and after the changes are compacted.
+    @ParameterizedTest(name = "at most {0}")
+    @ValueSource(ints = {2, 7, 8, 9, 39, 40, 41})
+    void candidatesUnderARuleAreCarriedByThoseWithFewEnoughEdgesSeen(int most) {
+        Random random = new Random(most);
+        List<GraphChange> changes = new ArrayList<>();
+        for (long carrier = 1; carrier <= 60; carrier++) {
+            changes.add(new Connect(HUB, carrier));
+            for (int i = 0; i < carrier; i++) {
+                changes.add(new Connect(carrier, 100 + random.nextInt(90)));
+            }
+        }
+        VisibilityRule rule = VisibilityRule.seenBy(HUB)
+                .concealing(Set.of(3L, 30L, 101L, 102L, 103L, 150L))
+                .leavingOut(Set.of(104L, 160L, 50L));
+        CandidateQuestion question = new CandidateQuestion(HUB, 90, ClosenessIndex.ADAMIC_ADAR, Set.of(), most, 3);
+        try (SocialGraph graph = SocialGraph.empty()) {
+            for (int from = 0; from < changes.size(); from += 400) { // base, and changes upon it
+                graph.compact();
+                List<GraphChange> some = changes.subList(from, Math.min(from + 400, changes.size()));
+                graph.apply(some, LogPosition.START);
+                SimpleGraph oracle = SimpleGraph.EMPTY.with(changes.subList(0, from + some.size()), LogPosition.START);
+                assertThat(graph.candidates(question, rule))
+                        .isEqualTo(oracle.seenThrough(rule).candidates(question));
+            }
+        }
+    }
+
+    @Test
+    void countingALongListStopsWhereEnoughIsSeen() {
+        List<GraphChange> changes = new ArrayList<>();
+        LongStream.rangeClosed(1, 100).forEach(key -> changes.add(new Connect(HUB, key)));
+        Version version = new Batch(Version.empty()).after(changes, LogPosition.START);
+        changes.clear();
+        LongStream.rangeClosed(50, 60).forEach(key -> changes.add(new Disconnect(HUB, key)));
+        LongStream.rangeClosed(200, 205).forEach(key -> changes.add(new Connect(HUB, key)));
+        Version changed = new Batch(version.rebased(Rewriting.of(version), version)).after(changes, LogPosition.START);
+        int hub = changed.ordinal(HUB);
+        AtomicInteger looks = new AtomicInteger();
+
+        assertThat(changed.edges().countUpTo(hub, 5, _ -> looks.incrementAndGet() > 0))
+                .isEqualTo(5);
+        assertThat(looks.get()).isEqualTo(5);
+        assertThat(changed.edges().countUpTo(hub, 500, _ -> true)).isEqualTo(95);
+        assertThat(changed.edges().countUpTo(hub, 500, other -> other == changed.ordinal(205)))
+                .isOne();
+        assertThat(changed.edges().countUpTo(hub, 500, other -> other == changed.ordinal(55)))
+                .isZero();
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.wellmet.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,20 @@ class LeasesTest {
         assertThatIllegalStateException().isThrownBy(graph::position).withMessage("the graph is closed");
         assertThatIllegalStateException().isThrownBy(() -> graph.reach(1, VisibilityRule.everything()));
         assertThatIllegalStateException().isThrownBy(() -> graph.apply(List.of(), LogPosition.START));
+    }
+
+    @Test
+    void aQuestionThatFailsKeepsNoLease() {
+        SocialGraph graph = Fixtures.graph("1-2");
+        for (int i = 0; i < 100; i++) {
+            assertThatNullPointerException().isThrownBy(() -> graph.reach(1, null));
+            assertThatNullPointerException()
+                    .isThrownBy(() -> graph.separations(1, Arrays.asList(2L, null), VisibilityRule.everything()));
+        }
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), graph::compact);
+        assertThat(graph.reach(1, VisibilityRule.everything()).first()).isEqualTo(1);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), graph::close);
     }
 
     private static void await(CountDownLatch latch) {

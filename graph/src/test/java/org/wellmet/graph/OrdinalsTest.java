@@ -3,6 +3,7 @@ package org.wellmet.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdinalsTest {
     static List<Arguments> keys() {
@@ -74,6 +76,27 @@ class OrdinalsTest {
         assertThat(again.find(105, 35)).isEqualTo(Ordinals.NONE);
         assertThat(again.find(107, 35)).isEqualTo(33);
         assertThat(again.find(99_999, 35)).isEqualTo(34);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void scatteredKeysAreFoundAfterOthersWereTakenBack(long seed) {
+        long[] keys = new Random(seed).longs(900).distinct().toArray();
+        Ordinals table = Ordinals.of(keys.clone(), 300); // the rest is room
+        long[] torn = new Random(seed + 100).longs(500).toArray();
+        for (int i = 0; i < torn.length; i++) {
+            table = table.with(torn[i], 300 + i);
+        }
+        table.forget(300);
+        table.forget(300); // nothing is left to take back
+        for (int count = 300; count < 400; count++) {
+            table = table.with(keys[count], count); // fewer than were torn: above them, nothing may be left
+            assertThat(table.find(keys[count], count + 1)).isEqualTo(count);
+        }
+        assertHolds(table, Arrays.copyOf(keys, 400), 400);
+        for (long key : torn) {
+            assertThat(table.find(key, 400)).isEqualTo(Ordinals.NONE);
+        }
     }
 
     /// 8 bytes a key; a window of 4 bytes for each key spanned and an eighth more; or 4 bytes for each of two to four
