@@ -143,7 +143,7 @@ public final class Connections {
     }
 
     /// Hands the reader those whom each of up to [SocialGraph#MAX_BATCH] members is connected to, as far as the
-    /// viewer may know: how many, and the first `most` of them. One question to the graph.
+    /// viewer may know: how many, and up to `most` of them. One question to the graph.
     public void read(Viewer viewer, Collection<MemberId> members, int most, ListReader reader) {
         if (viewer.member().isPresent() && !members.isEmpty()) {
             live.ask(graph -> {

@@ -17,8 +17,8 @@ import org.wellmet.visibility.Viewer;
 
 /// The ties around a viewer and others, as far as the viewer may see them: three questions to the graph, or four.
 ///
-/// *What is read of a list is bounded.* Of each of the others, it is the first [#MOST_OF_OTHERS] by key, and of whoever
-/// has more also the mutual connections with the viewer, so that these are whole in any case. What is counted on a part
+/// *What is read of a list is bounded.* Of each of the others, it is [#MOST_OF_OTHERS] at most, and of whoever has
+/// more also the mutual connections with the viewer, so that these are whole in any case. What is counted on a part
 /// of a list is then taken for the whole by proportion ([SeenNetwork]); who has no more is judged exactly.
 ///
 /// Confined to one judging.
@@ -72,10 +72,10 @@ final class SeenTies {
         List<MemberId> waiting = List.copyOf(members);
         for (int from = 0; from < waiting.size(); from += PIECE) {
             List<MemberId> piece = waiting.subList(from, Math.min(waiting.size(), from + PIECE));
-            connections.read(viewer, piece, most, (member, count, first) -> {
+            connections.read(viewer, piece, most, (member, count, some) -> {
                 degrees.put(member, count);
                 if (most > 0) {
-                    lists.put(member, first);
+                    lists.put(member, some);
                 }
             });
         }
