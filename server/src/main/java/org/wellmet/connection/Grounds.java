@@ -43,14 +43,15 @@ public final class Grounds {
         return new Door.Way.CommonGround(openings(viewer, member));
     }
 
-    /// Those of the others with whom the inviter shares anything that both may read.
+    /// Those of the others with whom the inviter shares anything that both may read. What statements it takes does not
+    /// grow with the others, but for who was introduced or brought here.
     public Set<MemberId> sharing(MemberId inviter, Collection<MemberId> others) {
         Set<MemberId> sharing = new HashSet<>();
-        if (!others.isEmpty()) {
-            evidence.orderedStream()
-                    .forEach(source ->
-                            sharing.addAll(source.commonGrounds(inviter, others).keySet()));
-        }
+        Set<MemberId> rest = new HashSet<>(others);
+        evidence.orderedStream().takeWhile(_ -> !rest.isEmpty()).forEach(source -> {
+            sharing.addAll(source.commonGrounds(inviter, rest).keySet());
+            rest.removeAll(sharing);
+        });
         return sharing;
     }
 

@@ -31,7 +31,7 @@ import org.wellmet.visibility.Viewer;
 /// Finds prospects, takes out who is not to be suggested, judges the rest and draws a slate from them.
 ///
 /// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. What statements it takes
-/// does not grow with the prospects, but for who shares nothing with the viewer and asks for common ground.
+/// does not grow with the prospects, but for strangers who were introduced to the viewer or came here by them.
 ///
 /// Thread-safe.
 @Component
