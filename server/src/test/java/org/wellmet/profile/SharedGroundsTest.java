@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.wellmet.CountedStatements;
 import org.wellmet.ServerTest;
+import org.wellmet.connection.CommonGround;
 import org.wellmet.connection.Grounds;
 import org.wellmet.connection.Ties;
 import org.wellmet.member.MemberId;
@@ -48,9 +49,12 @@ class SharedGroundsTest extends ServerTest {
         members.suspend(others.get(13));
         AtomicInteger statements = new AtomicInteger();
 
-        Set<MemberId> sharing = CountedStatements.counting(statements, () -> grounds.sharing(me, others));
+        Map<MemberId, List<CommonGround>> sharing =
+                CountedStatements.counting(statements, () -> grounds.between(me, others));
 
-        assertThat(sharing)
+        sharing.forEach((other, shared) ->
+                assertThat(shared).isEqualTo(grounds.between(me, other)).isNotEmpty());
+        assertThat(sharing.keySet())
                 .containsExactlyInAnyOrderElementsOf(others.stream()
                         .filter(other -> !grounds.between(me, other).isEmpty())
                         .toList())
@@ -58,9 +62,9 @@ class SharedGroundsTest extends ServerTest {
                 .doesNotContain(others.get(0), others.get(1), others.get(4), others.get(10), others.get(13));
         assertThat(statements).hasValueLessThanOrEqualTo(12);
         profiles.show(me, Section.SKILLS, Audience.CONNECTIONS);
-        assertThat(grounds.sharing(me, others)).as("the leave of both").containsExactly(others.get(7));
+        assertThat(grounds.between(me, others)).as("the leave of both").containsOnlyKeys(others.get(7));
         members.suspend(me);
-        assertThat(grounds.sharing(me, others)).isEmpty();
+        assertThat(grounds.between(me, others)).isEmpty();
     }
 
     private void names(MemberId member, Skill.Kind kind) {
