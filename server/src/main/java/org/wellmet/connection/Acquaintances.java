@@ -23,6 +23,9 @@ import org.wellmet.visibility.Visibility;
 /// Thread-safe.
 @Component
 public final class Acquaintances {
+    /// Of so many mutual connections one is named.
+    private static final int MOST_TRIED = 5;
+
     private final Visibility visibility;
     private final Members members;
     private final Connections connections;
@@ -49,10 +52,10 @@ public final class Acquaintances {
         return Map.copyOf(acquaintances);
     }
 
-    /// The mutual connections of the viewer with each of a page of members, as a line of text names them. One question
-    /// to the graph, one statement for leave, one for names.
-    Map<MemberId, NamedMutuals> mutuals(Viewer viewer, Collection<MemberId> ids) {
-        Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, ids, NamedMutuals.MOST_NAMED);
+    /// The mutual connections of the viewer with each of a page of members, as a line of text names them: of the first
+    /// few the first whom the viewer may see. One question to the graph, one statement for leave, one for names.
+    public Map<MemberId, NamedMutuals> mutuals(Viewer viewer, Collection<MemberId> ids) {
+        Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, ids, MOST_TRIED);
         Set<MemberId> first = mutuals.values().stream()
                 .flatMap(found -> found.first().stream())
                 .collect(Collectors.toSet());
@@ -64,6 +67,7 @@ public final class Acquaintances {
                         found.first().stream()
                                 .filter(people::containsKey)
                                 .map(people::get)
+                                .limit(NamedMutuals.MOST_NAMED)
                                 .toList(),
                         found.count())));
         return Map.copyOf(named);

@@ -53,6 +53,13 @@ final class ArrivalStore {
             SELECT EXISTS (SELECT 1 FROM outside_arrival WHERE inviter_id = :inviter AND member_id = :member)
             """;
 
+    // outside_arrival_pkey and outside_arrival_member_idx
+    private static final String CAME_BY_OR_BROUGHT = """
+            SELECT member_id FROM outside_arrival WHERE inviter_id = :member AND member_id = ANY(:others)
+             UNION
+            SELECT inviter_id FROM outside_arrival WHERE member_id = :member AND inviter_id = ANY(:others)
+            """;
+
     private final JdbcClient sql;
 
     ArrivalStore(JdbcClient sql) {
@@ -120,6 +127,15 @@ final class ArrivalStore {
                 .param("member", member.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Those of the others who came by the member's invitation, or by whose the member came.
+    List<MemberId> cameByOrBrought(MemberId member, Collection<MemberId> others) {
+        return sql.sql(CAME_BY_OR_BROUGHT)
+                .param("member", member.value())
+                .param("others", ids(others))
+                .query((row, _) -> new MemberId(row.getLong("member_id")))
+                .list();
     }
 
     private static Long[] ids(Collection<MemberId> members) {

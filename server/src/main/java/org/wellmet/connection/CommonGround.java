@@ -12,4 +12,9 @@ public record CommonGround(Claim claim, Text detail, boolean isApart) {
     public CommonGround(Claim claim, Text detail) {
         this(claim, detail, false);
     }
+
+    /// Whether it is that somebody introduced the two.
+    boolean isIntroduction() {
+        return claim.kind() == ClaimKind.INTRODUCED;
+    }
 }

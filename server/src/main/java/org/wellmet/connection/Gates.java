@@ -1,11 +1,10 @@
 package org.wellmet.connection;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -70,7 +69,7 @@ public final class Gates {
     }
 
     /// Those of a page of names to whom an invitation of the viewer's may go, as far as the gates go. One statement for
-    /// the gates and one for full weeks; what is shared is asked for those who want something shared.
+    /// the gates and one for full weeks; what is shared is asked at once for those who want something shared.
     public Set<MemberId> openOf(Viewer viewer, Collection<MemberId> members) {
         if (members.isEmpty()) {
             return Set.of();
@@ -78,24 +77,23 @@ public final class Gates {
         Map<MemberId, Gate> chosen = store.gates(members);
         Set<MemberId> full = allowances.full(members);
         Map<MemberId, Mutuals> mutuals = connections.mutuals(viewer, members, 0);
-        return members.stream()
-                .filter(member -> isOpen(viewer, member, chosen.get(member), full, mutuals))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean isOpen(
-            Viewer viewer, MemberId member, @Nullable Gate gate, Set<MemberId> full, Map<MemberId, Mutuals> mutuals) {
-        SharedGround shared = grounds.shared(viewer.id(), member);
-        return switch (gate == null ? Gate.CLOSED : gate) {
-            case ANYONE -> !full.contains(member) || isNear(member, mutuals) || !shared.isEmpty();
-            case COMMON_GROUND -> isNear(member, mutuals) || !shared.isEmpty();
-            case INTRODUCED -> shared.isIntroduction();
-            case CLOSED -> false;
-        };
-    }
-
-    private static boolean isNear(MemberId member, Map<MemberId, Mutuals> mutuals) {
-        return mutuals.getOrDefault(member, Mutuals.NONE).count() > 0;
+        Set<MemberId> open = new HashSet<>();
+        Set<MemberId> asking = new HashSet<>(); // something that is shared
+        chosen.forEach((member, gate) -> {
+            boolean isNear = mutuals.getOrDefault(member, Mutuals.NONE).count() > 0;
+            switch (gate) {
+                case ANYONE -> (full.contains(member) && !isNear ? asking : open).add(member);
+                case COMMON_GROUND -> (isNear ? open : asking).add(member);
+                case INTRODUCED -> asking.add(member);
+                case CLOSED -> {}
+            }
+        });
+        grounds.between(viewer.id(), asking).forEach((member, shared) -> {
+            if (chosen.get(member) != Gate.INTRODUCED || shared.stream().anyMatch(CommonGround::isIntroduction)) {
+                open.add(member);
+            }
+        });
+        return Set.copyOf(open);
     }
 
     private List<Door.Way> introduction(Viewer viewer, MemberId member) {

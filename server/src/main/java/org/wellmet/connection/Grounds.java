@@ -1,9 +1,10 @@
 package org.wellmet.connection;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -43,15 +44,17 @@ public final class Grounds {
         return new Door.Way.CommonGround(openings(viewer, member));
     }
 
-    /// Those of the others with whom the inviter shares anything that both may read.
-    public Set<MemberId> sharing(MemberId inviter, Collection<MemberId> others) {
-        Set<MemberId> sharing = new HashSet<>();
+    /// The same for several; who shares nothing is missing. What statements it takes does not grow with the others, but
+    /// for who was introduced or brought here.
+    public Map<MemberId, List<CommonGround>> between(MemberId inviter, Collection<MemberId> others) {
+        Map<MemberId, List<CommonGround>> all = new HashMap<>();
         if (!others.isEmpty()) {
             evidence.orderedStream()
-                    .forEach(source ->
-                            sharing.addAll(source.commonGrounds(inviter, others).keySet()));
+                    .forEach(source -> source.commonGrounds(inviter, others)
+                            .forEach((other, found) -> all.computeIfAbsent(other, _ -> new ArrayList<>())
+                                    .addAll(found)));
         }
-        return sharing;
+        return all;
     }
 
     private static List<CommonGround> of(Evidence source, MemberId inviter, MemberId invitee) {

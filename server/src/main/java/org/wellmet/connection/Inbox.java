@@ -47,18 +47,19 @@ public final class Inbox {
             waiting = List.copyOf(waiting);
         }
 
+        /// Whether it lies folded away on this page.
+        boolean isFoldedAway(Waiting one) {
+            return isFolded && one.isIrrelevant();
+        }
+
         /// Those in sight.
         List<Waiting> relevant() {
-            return waiting.stream()
-                    .filter(one -> !isFolded || !one.isIrrelevant())
-                    .toList();
+            return waiting.stream().filter(one -> !isFoldedAway(one)).toList();
         }
 
         /// Those that are folded away.
         List<Waiting> irrelevant() {
-            return waiting.stream()
-                    .filter(one -> isFolded && one.isIrrelevant())
-                    .toList();
+            return waiting.stream().filter(this::isFoldedAway).toList();
         }
     }
 

@@ -67,20 +67,24 @@ final class InvitationApi {
             @Nullable String subject,
             @Nullable String why) {}
 
-    /// One invitation that waits, with the member on its other side.
+    /// One invitation that waits, with the member on its other side. `check` is the name of a [Check], and
+    /// `isChecked` holds for all but UNCHECKED; `between` is missing where nobody may be named, and on what one
+    /// sent.
     record InvitationWire(
             long id,
             AcquaintanceWire member,
             String kind,
             String subject,
             boolean isChecked,
+            String check,
             String why,
             Instant sentAt,
             Instant expiresAt,
             int messageCount,
             List<String> reasons,
-            boolean isFoldedAway) {
-        static InvitationWire of(Waiting one, Frame frame) {
+            boolean isFoldedAway,
+            @Nullable BetweenWire between) {
+        static InvitationWire of(Waiting one, boolean isFoldedAway, Frame frame) {
             InvitationWire plain = of(one.invitation(), one.other(), one.messageCount());
             return new InvitationWire(
                     plain.id,
@@ -88,12 +92,14 @@ final class InvitationApi {
                     plain.kind,
                     plain.subject,
                     plain.isChecked,
+                    plain.check,
                     plain.why,
                     plain.sentAt,
                     plain.expiresAt,
                     plain.messageCount,
                     one.reasons().stream().map(frame::say).toList(),
-                    one.isIrrelevant());
+                    isFoldedAway,
+                    BetweenWire.of(one.mutuals()));
         }
 
         static InvitationWire of(Invitation invitation, Acquaintance other, int messageCount) {
@@ -103,12 +109,14 @@ final class InvitationApi {
                     invitation.claim().kind().name(),
                     invitation.claim().subject(),
                     invitation.isChecked(),
+                    invitation.check().name(),
                     invitation.whyNow().text(),
                     invitation.sentAt(),
                     invitation.expiresAt(),
                     messageCount,
                     List.of(),
-                    false);
+                    false,
+                    null);
         }
     }
 
@@ -249,7 +257,7 @@ final class InvitationApi {
         return ResponseEntity.ok(new ListWire(
                 count,
                 page.waiting().stream()
-                        .map(one -> InvitationWire.of(one, frame))
+                        .map(one -> InvitationWire.of(one, page.isFoldedAway(one), frame))
                         .toList(),
                 page.next()));
     }

@@ -34,7 +34,7 @@ final class SharedGround {
 
     /// Whether somebody introduced the two.
     boolean isIntroduction() {
-        return all().stream().anyMatch(ground -> ground.claim().kind() == ClaimKind.INTRODUCED);
+        return all().stream().anyMatch(CommonGround::isIntroduction);
     }
 
     /// What the server finds of the claim.

@@ -1,6 +1,8 @@
 package org.wellmet.connection;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,12 @@ final class WelcomeEvidence implements Evidence {
                 .map(host -> List.of(new CommonGround(
                         new Claim(ClaimKind.WELCOMED, host.name()), Text.of("By a personal mail or link"))))
                 .orElse(List.of());
+    }
+
+    /// Hardly any: only for them is the rest asked.
+    @Override
+    public Map<MemberId, List<CommonGround>> commonGrounds(MemberId inviter, Collection<MemberId> others) {
+        return Evidence.super.commonGrounds(inviter, store.cameByOrBrought(inviter, others));
     }
 
     private Optional<MemberId> host(MemberId one, MemberId other) {

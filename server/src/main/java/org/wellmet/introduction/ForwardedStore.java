@@ -19,6 +19,15 @@ final class ForwardedStore {
              LIMIT :limit
             """.formatted(IntroductionRow.COLUMNS);
 
+    // introduction_pkey, and introduction_target_idx or introduction_pkey
+    private static final String INTRODUCED = """
+            SELECT target_id AS other_id FROM introduction
+             WHERE asker_id = :member AND target_id = ANY(:others) AND forwarded_at > :then
+             UNION
+            SELECT asker_id FROM introduction
+             WHERE target_id = :member AND asker_id = ANY(:others) AND forwarded_at > :then
+            """;
+
     // introduction_pkey and introduction_connector_idx
     private static final String TOUCHES = """
             SELECT other_id, count(*) AS touches
@@ -44,6 +53,16 @@ final class ForwardedStore {
                 .param("then", IntroductionRow.utc(then))
                 .param("limit", limit)
                 .query((row, _) -> IntroductionRow.read(row))
+                .list();
+    }
+
+    /// Those of the others who were introduced to the member or the member to them after `then`.
+    List<MemberId> introduced(MemberId member, Collection<MemberId> others, Instant then) {
+        return sql.sql(INTRODUCED)
+                .param("member", member.value())
+                .param("others", IntroductionRow.values(others))
+                .param("then", IntroductionRow.utc(then))
+                .query((row, _) -> new MemberId(row.getLong("other_id")))
                 .list();
     }
 

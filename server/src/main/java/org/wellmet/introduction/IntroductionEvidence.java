@@ -3,6 +3,7 @@ package org.wellmet.introduction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,13 @@ final class IntroductionEvidence implements Evidence {
                         .map(connector -> ground(connector, one.forwardedAt().orElseThrow()))
                         .stream())
                 .toList();
+    }
+
+    /// Hardly any: only for them is the rest asked.
+    @Override
+    public Map<MemberId, List<CommonGround>> commonGrounds(MemberId inviter, Collection<MemberId> others) {
+        Instant since = clock.instant().minus(COUNTS_FOR);
+        return Evidence.super.commonGrounds(inviter, store.introduced(inviter, others, since));
     }
 
     private static CommonGround ground(Member connector, Instant at) {

@@ -61,12 +61,19 @@ final class IntroductionPages {
 
     @GetMapping("/asked")
     ModelAndView asked(Viewer viewer, @RequestParam(defaultValue = "0") String before) {
-        return list("introduction/asked", views.asked(viewer, id(before)), viewer, Role.ASKER);
+        long start = id(before);
+        return list("introduction/asked", views.asked(viewer, start), viewer, tally(viewer, Role.ASKER, start));
     }
 
     @GetMapping("/passed")
     ModelAndView passed(Viewer viewer, @RequestParam(defaultValue = "0") String before) {
-        return list("introduction/passed", views.answered(viewer, id(before)), viewer, Role.CONNECTOR);
+        long start = id(before);
+        return list("introduction/passed", views.answered(viewer, start), viewer, tally(viewer, Role.CONNECTOR, start));
+    }
+
+    /// On the first page only: it reads thousands.
+    private Map<String, Optional<Tally>> tally(Viewer viewer, Role role, long start) {
+        return Map.of("tally", start == 0 ? Optional.of(views.tally(viewer, role)) : Optional.empty());
     }
 
     @GetMapping("/" + ID)
@@ -142,27 +149,16 @@ final class IntroductionPages {
                         shown.asker().member().name()));
     }
 
-    private ModelAndView list(String template, IntroductionViews.Listed listed, Viewer viewer, Role role) {
-        return Pages.page(
-                template,
-                Map.of(
-                        "list",
-                        listed,
-                        "tally",
-                        views.tally(viewer, role),
-                        "waitingCount",
-                        views.waiting(viewer).size()));
+    private ModelAndView list(String template, IntroductionViews.Listed listed, Viewer viewer, Map<String, ?> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("list", listed);
+        model.put("waitingCount", views.waitingCount(viewer));
+        return Pages.page(template, model);
     }
 
     private Map<String, Object> model(Viewer viewer, long id) {
         Shown one = find(viewer, id);
-        return Map.of(
-                "one",
-                one,
-                "talk",
-                talk(one),
-                "waitingCount",
-                views.waiting(viewer).size());
+        return Map.of("one", one, "talk", talk(one), "waitingCount", views.waitingCount(viewer));
     }
 
     /// Where asker and target talk, for one of them while the invitation waits, as far as they are told.

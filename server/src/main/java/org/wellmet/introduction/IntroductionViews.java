@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
@@ -67,6 +68,18 @@ public final class IntroductionViews {
         return shown(viewer, lists.waitingFor(viewer.id(), clock.instant(), MOST_SHOWN_WAITING));
     }
 
+    /// How many [#waiting] shows: as many, by the same leave, without the people. Two statements.
+    public int waitingCount(Viewer viewer) {
+        Instant now = clock.instant();
+        List<Introduction> found = lists.waitingFor(viewer.id(), now, MOST_SHOWN_WAITING);
+        Set<MemberId> seen = seen(viewer, found.stream().flatMap(one -> one.three().stream()));
+        return (int) found.stream()
+                .filter(one -> seen.containsAll(one.three()))
+                .filter(one ->
+                        Step.of(one, one.roleOf(viewer.id()).orElseThrow(), now).isPresent())
+                .count();
+    }
+
     /// A page of a list.
     ///
     /// @param next the id after which the next page begins, or 0 at the end
@@ -92,17 +105,14 @@ public final class IntroductionViews {
     /// counted either, so that a number tells no more than the lists: a block looks like a deleted account.
     public Tally tally(Viewer viewer, Role role) {
         List<Outcome> outcomes = lists.outcomes(viewer.id(), role, MOST_COUNTED);
-        Set<MemberId> seen = seen(viewer, outcomes);
+        Set<MemberId> seen = seen(viewer, outcomes.stream().flatMap(outcome -> outcome.three().stream()));
         return Tally.of(outcomes.stream()
                 .filter(outcome -> seen.containsAll(outcome.three()))
                 .toList());
     }
 
-    private Set<MemberId> seen(Viewer viewer, List<Outcome> outcomes) {
-        List<MemberId> concerned = outcomes.stream()
-                .flatMap(outcome -> outcome.three().stream())
-                .distinct()
-                .toList();
+    private Set<MemberId> seen(Viewer viewer, Stream<MemberId> members) {
+        List<MemberId> concerned = members.distinct().toList();
         Set<MemberId> seen = new HashSet<>();
         for (int at = 0; at < concerned.size(); at += Visibility.MOST_AT_ONCE) {
             int end = Math.min(at + Visibility.MOST_AT_ONCE, concerned.size());

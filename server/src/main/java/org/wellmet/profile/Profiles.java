@@ -65,7 +65,7 @@ public final class Profiles {
         return Optional.ofNullable(see(viewer, List.of(member)).get(member));
     }
 
-    /// The profiles of those whom the viewer may see, each as far as the viewer may see it. Eight statements for up to
+    /// The profiles of those whom the viewer may see, each as far as the viewer may see it. Ten statements for up to
     /// [Visibility#MOST_AT_ONCE] members.
     public Map<MemberId, Profile> see(Viewer viewer, Collection<MemberId> wanted) {
         Map<MemberId, Profile> seen = new HashMap<>();

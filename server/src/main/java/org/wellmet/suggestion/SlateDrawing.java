@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wellmet.connection.Allowances;
 import org.wellmet.connection.Gate;
-import org.wellmet.connection.Grounds;
+import org.wellmet.connection.Gates;
 import org.wellmet.connection.ViewedGraph;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.Areas;
@@ -31,7 +29,7 @@ import org.wellmet.visibility.Viewer;
 /// Finds prospects, takes out who is not to be suggested, judges the rest and draws a slate from them.
 ///
 /// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. What statements it takes
-/// does not grow with the prospects, but for who shares nothing with the viewer and asks for common ground.
+/// does not grow with the prospects, but for strangers who were introduced to the viewer or came here by them.
 ///
 /// Thread-safe.
 @Component
@@ -41,24 +39,16 @@ final class SlateDrawing {
 
     private final ViewedGraph graph;
     private final Relevance relevance;
-    private final Allowances allowances;
-    private final Grounds grounds;
+    private final Gates gates;
     private final Areas areas;
     private final SuggestionStore store;
     private final InstantSource clock;
 
     SlateDrawing(
-            ViewedGraph graph,
-            Relevance relevance,
-            Allowances allowances,
-            Grounds grounds,
-            Areas areas,
-            JdbcClient sql,
-            InstantSource clock) {
+            ViewedGraph graph, Relevance relevance, Gates gates, Areas areas, JdbcClient sql, InstantSource clock) {
         this.graph = graph;
         this.relevance = relevance;
-        this.allowances = allowances;
-        this.grounds = grounds;
+        this.gates = gates;
         this.areas = areas;
         this.store = new SuggestionStore(sql);
         this.clock = clock;
@@ -79,9 +69,6 @@ final class SlateDrawing {
     Drawn slate(Viewer viewer, SuggestionModel model, Lens lens) {
         Map<Long, Double> between = between(viewer, lens);
         Map<Long, Circumstances> circumstances = store.circumstances(between.keySet(), clock.instant());
-        circumstances
-                .entrySet()
-                .removeIf(entry -> isOutOfReach(entry.getValue().gate(), between.getOrDefault(entry.getKey(), 0.0)));
         circumstances.keySet().removeAll(strangersTo(viewer, circumstances, between));
         Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
         Map<MemberId, Double> nearness = nearness(viewer, lens, judgements.values());
@@ -101,26 +88,16 @@ final class SlateDrawing {
         return new Drawn(slate, circumstances, judgements);
     }
 
-    /// Whether nobody whom the viewer may know of could introduce the two.
-    private static boolean isOutOfReach(Gate gate, double damped) {
-        return gate == Gate.INTRODUCED && damped == 0;
-    }
-
-    /// Those who take no strangers, by their gate or for this week, and with whom the viewer shares nothing: the two
-    /// reasons are treated alike, so that no suggestion tells a full week from a gate.
+    /// Those with whom the viewer has no mutual connection, and whose gate is closed to an invitation, be it that
+    /// they take no strangers or that their week is full: no suggestion tells the one from the other. A mutual
+    /// connection opens every gate that is not closed to all, or leads to an introduction.
     private Set<Long> strangersTo(Viewer viewer, Map<Long, Circumstances> circumstances, Map<Long, Double> between) {
-        List<MemberId> unconnected = circumstances.keySet().stream()
+        Set<MemberId> unconnected = circumstances.keySet().stream()
                 .filter(key -> between.getOrDefault(key, 0.0) == 0)
                 .map(MemberId::new)
-                .toList();
-        Set<MemberId> asking = new HashSet<>(allowances.full(unconnected));
-        unconnected.stream()
-                .filter(member -> Objects.requireNonNull(circumstances.get(member.value()))
-                                .gate()
-                        == Gate.COMMON_GROUND)
-                .forEach(asking::add);
-        asking.removeAll(grounds.sharing(viewer.id(), asking));
-        return asking.stream().map(MemberId::value).collect(Collectors.toSet());
+                .collect(Collectors.toSet());
+        unconnected.removeAll(gates.openOf(viewer, unconnected));
+        return unconnected.stream().map(MemberId::value).collect(Collectors.toSet());
     }
 
     /// Looked up only for a lens that looks at it.

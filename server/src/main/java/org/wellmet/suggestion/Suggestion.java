@@ -2,6 +2,7 @@ package org.wellmet.suggestion;
 
 import java.util.List;
 import org.wellmet.connection.Acquaintance;
+import org.wellmet.connection.NamedMutuals;
 import org.wellmet.relevance.Judgement;
 import org.wellmet.suggestion.Closures.Closure;
 
@@ -10,6 +11,7 @@ import org.wellmet.suggestion.Closures.Closure;
 /// @param place on the slate, from 1
 /// @param seat what the formula took and made, and what a connection would do to the viewer's circles
 /// @param why the strongest reasons, the lens's own first
+/// @param mutuals whom both know, as far as the viewer may know of it
 /// @param isByIntroduction whether the way to them leads through a mutual connection: an invitation would not reach
 ///     them
 public record Suggestion(
@@ -18,7 +20,7 @@ public record Suggestion(
         Slate.Seat seat,
         Judgement judgement,
         List<Why> why,
-        Between between,
+        NamedMutuals mutuals,
         boolean isByIntroduction) {
     /// Copies the list.
     public Suggestion {

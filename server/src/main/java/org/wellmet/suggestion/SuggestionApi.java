@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
+import org.wellmet.connection.BetweenWire;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Frame;
@@ -64,9 +65,6 @@ final class SuggestionApi {
     /// A reason, and the search for more of the same where there is one.
     record WhyWire(String text, @Nullable String address) {}
 
-    /// One of the mutual connections by name, and how many there are besides.
-    record BetweenWire(String handle, String name, int otherCount) {}
-
     /// One suggestion: who, why, and the numbers that the formula took. `separation` is 2 or 3, and 0 for everyone
     /// else; `effect` is OPENS_CIRCLE, WIDENS_CIRCLE or CLOSES_TRIANGLES; `address` is the page that invites
     /// them or asks to be introduced.
@@ -88,7 +86,7 @@ final class SuggestionApi {
                     one.person().member().headline(),
                     one.person().steps(),
                     one.person().mutualCount(),
-                    between(one.between()),
+                    BetweenWire.of(one.mutuals()),
                     one.effect().name(),
                     one.why().stream()
                             .map(why -> new WhyWire(
@@ -96,12 +94,6 @@ final class SuggestionApi {
                             .toList(),
                     one.address(),
                     NumbersWire.of(one, model, lens));
-        }
-
-        private static @Nullable BetweenWire between(Between between) {
-            return between.named()
-                    .map(named -> new BetweenWire(named.handle(), named.name(), between.otherCount()))
-                    .orElse(null);
         }
     }
 

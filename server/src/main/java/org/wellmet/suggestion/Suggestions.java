@@ -17,6 +17,7 @@ import org.wellmet.connection.Door;
 import org.wellmet.connection.Gate;
 import org.wellmet.connection.Gates;
 import org.wellmet.connection.Invitations;
+import org.wellmet.connection.NamedMutuals;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.relevance.Judgement;
@@ -45,7 +46,6 @@ public final class Suggestions {
 
     private final SlateDrawing drawing;
     private final Acquaintances acquaintances;
-    private final Betweens betweens;
     private final Gates gates;
     private final SuggestionStore store;
     private final Transactions transactions;
@@ -54,14 +54,12 @@ public final class Suggestions {
     Suggestions(
             SlateDrawing drawing,
             Acquaintances acquaintances,
-            Betweens betweens,
             Gates gates,
             JdbcClient sql,
             Transactions transactions,
             InstantSource clock) {
         this.drawing = drawing;
         this.acquaintances = acquaintances;
-        this.betweens = betweens;
         this.gates = gates;
         this.store = new SuggestionStore(sql);
         this.transactions = transactions;
@@ -74,7 +72,7 @@ public final class Suggestions {
         List<MemberId> ids =
                 drawn.slate().seats().stream().map(Suggestions::member).toList();
         Map<MemberId, Acquaintance> people = acquaintances.of(viewer, ids);
-        Map<MemberId, Between> between = betweens.of(viewer, ids);
+        Map<MemberId, NamedMutuals> mutuals = acquaintances.mutuals(viewer, ids);
         Set<MemberId> introduced = introduced(viewer, drawn, ids);
         List<Suggestion> shown = new ArrayList<>();
         for (Slate.Seat seat : drawn.slate().seats()) {
@@ -88,7 +86,7 @@ public final class Suggestions {
                         seat,
                         judgement,
                         Why.of(judgement, lens),
-                        between.getOrDefault(id, Between.NOBODY),
+                        mutuals.getOrDefault(id, NamedMutuals.NONE),
                         drawn.gate(id) == Gate.INTRODUCED && !introduced.contains(id)));
             }
         }

@@ -13,7 +13,7 @@ import org.wellmet.web.Text;
 /// @param address the search for what is shared; empty where no search would find it
 /// @param isOfLens whether it is what the lens looks for
 public record Why(Text text, Optional<String> address, boolean isOfLens) {
-    /// The strongest reasons, those first that the lens looks for. Mutual connections are told by [Between].
+    /// The strongest reasons, those first that the lens looks for. Mutual connections are told by [Suggestion#mutuals].
     static List<Why> of(Judgement judgement, Lens lens) {
         return judgement.grounds().stream()
                 .filter(reason -> !reason.kind().equals(Reason.MUTUAL))

@@ -62,6 +62,7 @@ class InboxTest extends ConnectionTest {
 
         assertThat(page.relevant()).extracting(one -> one.other().member().id()).containsExactly(nobody);
         assertThat(page.irrelevant()).isEmpty();
+        assertThat(page.waiting()).as("as JSON tells it").hasSize(1).noneMatch(page::isFoldedAway);
     }
 
     @Test // T4
@@ -86,6 +87,10 @@ class InboxTest extends ConnectionTest {
         assertThat(page.select(".chips a[href=/in/" + handle(ruta) + "]")).hasSize(1);
         assertThat(page.select(".chips a[href=/network/" + handle(inviter) + "]"))
                 .hasSize(1);
+        assertThat(visitor(grace).get("/api/invitations").body())
+                .contains("\"between\":{\"handle\":\"%s\",\"name\":\"Ruta Marek\",\"otherCount\":1}"
+                        .formatted(handle(ruta)))
+                .doesNotContain("Canary");
         Visitor french = visitor(grace).with("Accept-Language", "fr");
         assertThat(french.get("/invitations").page().select(".chips").text())
                 .contains("Vous connaissez tous deux Ruta Marek et 1 autre");
@@ -97,6 +102,7 @@ class InboxTest extends ConnectionTest {
         connections.showList(second, Audience.ME);
         assertThat(visitor(grace).get("/invitations").page().select("main").text())
                 .doesNotContain("You both know", "mutual connection");
+        assertThat(visitor(grace).get("/api/invitations").body()).contains("\"between\":null");
     }
 
     @Test

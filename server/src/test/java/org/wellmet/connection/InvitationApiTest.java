@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +14,21 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
+import org.wellmet.profile.MonthOrYear;
+import org.wellmet.profile.Period;
+import org.wellmet.profile.Position;
+import org.wellmet.profile.Profiles;
+import org.wellmet.profile.Term;
 
 /// Invitations and connections by JSON.
 class InvitationApiTest extends ConnectionTest {
     private static final String WHY_TEXT = "Your talk on tide gauges answers what we ask ourselves.";
+
+    @Autowired
+    private Profiles profiles;
 
     private MemberId ada;
     private MemberId grace;
@@ -57,7 +67,8 @@ class InvitationApiTest extends ConnectionTest {
         Visitor.Answer sent = send(visitor(ada), handle(grace), "WORKED", "Tidewright", WHY_TEXT);
 
         assertThat(sent.status()).isEqualTo(201);
-        assertThat(sent.body()).contains("\"handle\":\"" + handle(grace) + "\"", "\"isChecked\":false");
+        assertThat(sent.body())
+                .contains("\"handle\":\"" + handle(grace) + "\"", "\"isChecked\":false", "\"check\":\"UNCHECKED\"");
         assertThat(visitor(ada).get("/api/invitations?box=sent").body()).contains("\"count\":1", WHY_TEXT);
         assertThat(visitor(grace).get("/api/invitations").body())
                 .contains("\"count\":1", "\"handle\":\"" + handle(ada) + "\"", "Tidewright");
@@ -70,6 +81,27 @@ class InvitationApiTest extends ConnectionTest {
                         .status())
                 .isEqualTo(204);
         assertThat(connections.areConnected(ada, grace)).isFalse();
+    }
+
+    @Test
+    void aPlaceWhereBothWereAtDifferentTimesIsToldFromOneWhereTheyMet() {
+        MemberId edsger = aMember("Edsger");
+        works(ada, 2010);
+        works(grace, 2015);
+        works(edsger, 2010);
+
+        assertThat(send(visitor(ada), handle(grace), "WORKED", "Tidewright", WHY_TEXT)
+                        .body())
+                .contains("\"isChecked\":true", "\"check\":\"APART\"");
+        assertThat(send(visitor(ada), handle(edsger), "WORKED", "Tidewright", WHY_TEXT)
+                        .body())
+                .contains("\"isChecked\":true", "\"check\":\"TRUE\"");
+        assertThat(visitor(grace).get("/api/invitations").body()).contains("\"check\":\"APART\"");
+    }
+
+    private void works(MemberId member, int year) {
+        Period period = new Period(Optional.of(new MonthOrYear(year, 1)), Optional.of(new MonthOrYear(year, 12)));
+        profiles.add(member, new Position(Term.of("Analyst"), "Tidewright", Term.NONE, period, ""));
     }
 
     @Test

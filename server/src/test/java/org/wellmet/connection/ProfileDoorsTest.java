@@ -121,6 +121,10 @@ class ProfileDoorsTest extends ConnectionTest {
         AtomicInteger statements = new AtomicInteger();
         CountedStatements.counting(statements, () -> gates.openOf(viewer, anyone));
         assertThat(statements).hasValueLessThanOrEqualTo(3);
+        anyone.forEach(member -> gates.choose(member, Gate.COMMON_GROUND));
+        statements.set(0);
+        CountedStatements.counting(statements, () -> gates.openOf(viewer, anyone));
+        assertThat(statements).as("though each asks for something shared").hasValueLessThanOrEqualTo(15);
     }
 
     private void through(MemberId mutual) {

@@ -3,7 +3,9 @@ package org.wellmet.introduction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
 
 /// What became of introductions, in numbers: for the one they belong to only, and no more than their lists show.
 class IntroductionTallyTest extends IntroductionTest {
@@ -54,6 +56,42 @@ class IntroductionTallyTest extends IntroductionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatWaitsIsCountedAsItIsShown() {
+        for (IntroductionStatus state : IntroductionStatus.values()) {
+            Trio trio = aTrio();
+            into(state, trio);
+            Trio gone = new Trio(aMember("Gil Gone"), trio.connector(), aMember("Tess Target"));
+            connected(gone.asker(), trio.connector());
+            connected(gone.target(), trio.connector());
+            asked(gone);
+            for (int round = 0; round < 2; round++) {
+                for (MemberId member : trio.all()) {
+                    Viewer viewer = Viewer.of(member);
+                    assertThat(views.waitingCount(viewer))
+                            .as(state.name())
+                            .isEqualTo(views.waiting(viewer).size());
+                }
+                members.suspend(gone.target());
+            }
+        }
+    }
+
+    @Test
+    void onlyTheFirstPageTellsTheNumbers() {
+        Trio trio = aTrio();
+        long id = asked(trio);
+
+        Visitor asker = visitor(trio.asker());
+        assertThat(asker.get("/introductions/asked").page().select("#asked").text())
+                .startsWith("1 asked for");
+        assertThat(asker.get("/introductions/asked?before=" + (id + 1))
+                        .page()
+                        .select("#asked")
+                        .text())
+                .isEqualTo("Introductions you asked for");
     }
 
     private String tally(MemberId member) {

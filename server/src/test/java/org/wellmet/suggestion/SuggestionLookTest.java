@@ -37,7 +37,7 @@ class SuggestionLookTest extends BrowserTest {
         button(rows.first(), "Dismiss " + first).focus();
         page.keyboard().press("Enter");
         page.getByText(first + " is not suggested to you any more.").waitFor();
-        page.waitForFunction("document.activeElement === document.querySelector('#slate ol > li')");
+        page.locator("#slate ol > li:first-child:focus").waitFor();
         assertThat(page.evaluate("document.activeElement.getAttribute('aria-describedby')"))
                 .as("who took the place is told together with who went")
                 .isEqualTo("gone");
@@ -51,7 +51,7 @@ class SuggestionLookTest extends BrowserTest {
 
         button(page.locator("#slate"), "Undo (" + first + ")").click();
         page.locator("#slate ol .who").getByText(first).waitFor();
-        page.waitForFunction("document.activeElement.matches('#slate li')");
+        page.locator("#slate li:focus").waitFor();
         rows.first().getByText("The numbers").click();
         page.getByText("Your numbers for " + first).waitFor();
         assertAccessible(page);
