@@ -9,7 +9,7 @@
   };
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing || event.repeat) return;
     if (event.target.closest('input, select, textarea')) return;
     const item = event.target.closest('[data-keys] > li');
     const key = event.key.toLowerCase();

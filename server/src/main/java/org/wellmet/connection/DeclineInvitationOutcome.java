@@ -1,9 +1,11 @@
 package org.wellmet.connection;
 
+import org.wellmet.member.MemberId;
+
 /// What became of a wish to decline. Every case but [Declined] leaves the database untouched.
 public sealed interface DeclineInvitationOutcome {
     /// It is declined; the inviter is not told.
-    record Declined() implements DeclineInvitationOutcome {}
+    record Declined(MemberId inviter) implements DeclineInvitationOutcome {}
 
     /// It waits no more: answered, withdrawn or expired.
     record Over() implements DeclineInvitationOutcome {}

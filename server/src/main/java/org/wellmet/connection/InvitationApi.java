@@ -218,12 +218,14 @@ final class InvitationApi {
     @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DeclinedWire> declineAll(Viewer viewer, @RequestBody DeclineWire sent) {
         List<Long> ids = sent.ids() == null ? List.of() : sent.ids();
-        return ResponseEntity.ok(new DeclinedWire(invitations.declineAll(
-                viewer.id(),
-                ids.stream()
-                        .filter(Objects::nonNull)
-                        .limit(Invitations.PAGE_SIZE)
-                        .toList())));
+        return ResponseEntity.ok(new DeclinedWire(invitations
+                .declineAll(
+                        viewer.id(),
+                        ids.stream()
+                                .filter(Objects::nonNull)
+                                .limit(Invitations.PAGE_SIZE)
+                                .toList())
+                .size()));
     }
 
     @PostMapping("/" + ID + "/accept")

@@ -14,7 +14,7 @@ final class InvitationForm {
     private static final char DIVIDER = ':';
     private static final Text CLAIM = Text.of("How you know each other");
     private static final Text SUBJECT = Text.of("Where, which or who");
-    static final Text WHY = Text.of("Why now");
+    private static final Text WHY = Text.of("Why now");
 
     private InvitationForm() {}
 

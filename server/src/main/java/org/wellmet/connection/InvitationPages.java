@@ -3,6 +3,8 @@ package org.wellmet.connection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Viewers;
 import org.wellmet.web.Badge;
@@ -33,17 +36,19 @@ final class InvitationPages {
     private static final String ADDRESS = "/invitations";
     private static final String SENT = ADDRESS + "/sent";
     private static final String TICKED = "declined";
+    private static final String PLACE = "f?[0-9]{1,2}";
+    private static final int MOST_NAMED = 3;
     private static final String ID = "{id:[0-9]{1,18}}";
 
     private final Invitations invitations;
     private final Inbox inbox;
-    private final Exchanges exchanges;
+    private final Acquaintances acquaintances;
     private final Pages pages;
 
-    InvitationPages(Invitations invitations, Inbox inbox, Exchanges exchanges, Pages pages) {
+    InvitationPages(Invitations invitations, Inbox inbox, Acquaintances acquaintances, Pages pages) {
         this.invitations = invitations;
         this.inbox = inbox;
-        this.exchanges = exchanges;
+        this.acquaintances = acquaintances;
         this.pages = pages;
     }
 
@@ -52,10 +57,39 @@ final class InvitationPages {
         return new Place(Place.Where.MAIN, 30, ADDRESS, Text.of("Invitations"), "invite");
     }
 
+    /// @param place where on the page the invitation stood that was answered just now; an `f` says among the folded
+    /// @param handle of whose invitation was declined just now
     @GetMapping
-    ModelAndView received(Viewer viewer, @RequestParam(defaultValue = "") String after) {
-        Inbox.Page page = inbox.received(viewer, after);
-        return list("connection/received", page, page.relevant(), page.irrelevant(), viewer);
+    ModelAndView received(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(name = "of", defaultValue = "") String handle) {
+        Inbox.Page asked = inbox.received(viewer, after);
+        boolean isPast = asked.waiting().isEmpty(); // its last one was answered just now
+        Inbox.Page page = isPast ? inbox.received(viewer, "") : asked;
+        ModelAndView list = list("connection/received", page, page.relevant(), page.irrelevant(), viewer);
+        list.addObject("after", isPast ? "" : after);
+        list.addObject("focus", focus(place, page));
+        list.addObject("declined", acquaintances.named(viewer, handle).filter(person -> isDeclined(viewer, person)));
+        return list;
+    }
+
+    /// The place of what moved up into the answered one's, or of the last.
+    private static String focus(String place, Inbox.Page page) {
+        if (!place.matches(PLACE)) {
+            return "";
+        }
+        boolean isFolded = place.startsWith("f") && !page.irrelevant().isEmpty();
+        int size = isFolded ? page.irrelevant().size() : page.relevant().size();
+        return (isFolded ? "f" : "") + Math.min(Integer.parseInt(place.replace("f", "")), size);
+    }
+
+    /// Whether inviting that person would undo a decline of the viewer's.
+    private boolean isDeclined(Viewer viewer, Acquaintance person) {
+        MemberId inviter = person.member().id();
+        return invitations.waitingForInviter(inviter, viewer.id()).isPresent()
+                && invitations.waiting(inviter, viewer.id()).isEmpty();
     }
 
     @GetMapping("/sent")
@@ -65,24 +99,41 @@ final class InvitationPages {
     }
 
     @PostMapping("/" + ID + "/accept")
-    ModelAndView accept(Viewer viewer, @PathVariable long id) {
-        String name = inviter(viewer, id);
-        return answer(
-                ADDRESS,
-                Refusals.of(invitations.accept(viewer.id(), id)).orElse(null),
-                Text.of("You and {0} are connected.", name));
+    ModelAndView accept(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String after) {
+        AcceptInvitationOutcome outcome = invitations.accept(viewer.id(), id);
+        Text done = outcome instanceof AcceptInvitationOutcome.Accepted(var inviter)
+                ? Text.of(
+                        "You and {0} are connected.",
+                        person(viewer, inviter).member().name())
+                : Text.of("Nothing was changed");
+        return answer(back(place, after), Refusals.of(outcome).orElse(null), done);
     }
 
+    /// What the page says of it stands beside a way back, and so is said by the page.
     @PostMapping("/" + ID + "/decline")
-    ModelAndView decline(Viewer viewer, @PathVariable long id) {
-        String name = inviter(viewer, id);
-        return answer(
-                ADDRESS,
-                Refusals.of(invitations.decline(viewer.id(), id)).orElse(null),
-                Text.of(
-                        "You declined the invitation by {0}, and nobody is told of it. If that was a slip, invite {0}:"
-                                + " it connects you.",
-                        name));
+    ModelAndView decline(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String after) {
+        DeclineInvitationOutcome outcome = invitations.decline(viewer.id(), id);
+        String back = back(place, after);
+        return outcome instanceof DeclineInvitationOutcome.Declined(var inviter)
+                ? pages.onTo(back + (back.contains("?") ? "&" : "?") + "of="
+                        + person(viewer, inviter).member().handle())
+                : answer(back, Refusals.of(outcome).orElse(null), Text.of("Nothing was changed"));
+    }
+
+    /// The list at the place where it was answered.
+    private static String back(String place, String after) {
+        if (!place.matches(PLACE)) {
+            return ADDRESS;
+        }
+        return ADDRESS + "?place=" + place + (after.matches("[0-9]{1,4}") ? "&after=" + after : "");
     }
 
     @PostMapping("/" + ID + "/withdraw")
@@ -101,10 +152,21 @@ final class InvitationPages {
                 .limit(Invitations.PAGE_SIZE)
                 .map(Long::valueOf)
                 .toList();
-        int count = invitations.declineAll(viewer.id(), ids);
-        return count == 0
+        List<MemberId> inviters = invitations.declineAll(viewer.id(), ids);
+        return inviters.isEmpty()
                 ? pages.onToWithRefusal(ADDRESS, Text.of("Nothing was declined. Tick the invitations first."))
-                : pages.onTo(ADDRESS, Text.of("Declined: {0}. Nobody is told of it.", count));
+                : pages.onTo(ADDRESS, declined(viewer, inviters));
+    }
+
+    private Text declined(Viewer viewer, List<MemberId> inviters) {
+        String names = inviters.stream()
+                .limit(MOST_NAMED)
+                .map(inviter -> person(viewer, inviter).member().name())
+                .collect(Collectors.joining(", "));
+        int more = inviters.size() - MOST_NAMED;
+        return more > 0
+                ? Text.of("Declined: {0} and {1} more. Nobody is told of it.", names, more)
+                : Text.of("Declined: {0}. Nobody is told of it.", names);
     }
 
     /// The ticks of the list.
@@ -126,13 +188,9 @@ final class InvitationPages {
     }
 
     /// Who is answered, as far as the viewer may know.
-    private String inviter(Viewer viewer, long id) {
-        return exchanges
-                .read(viewer, id)
-                .orElseThrow(NotHere::new)
-                .other()
-                .member()
-                .name();
+    private Acquaintance person(Viewer viewer, MemberId inviter) {
+        return Optional.ofNullable(acquaintances.of(viewer, List.of(inviter)).get(inviter))
+                .orElseThrow(NotHere::new);
     }
 
     private ModelAndView answer(String next, @Nullable Problem refused, Text done) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -126,12 +127,14 @@ public final class Invitations {
                         .orElseGet(WithdrawInvitationOutcome.Absent::new));
     }
 
-    /// Declines several at once, those that wait and are the member's; says how many.
-    public int declineAll(MemberId invitee, List<Long> ids) {
-        return (int) ids.stream()
+    /// Declines several at once, those that wait and are the member's; says whose they were.
+    public List<MemberId> declineAll(MemberId invitee, List<Long> ids) {
+        return ids.stream()
                 .distinct()
-                .filter(id -> decline(invitee, id) instanceof DeclineInvitationOutcome.Declined)
-                .count();
+                .flatMap(id -> decline(invitee, id) instanceof DeclineInvitationOutcome.Declined(var inviter)
+                        ? Stream.of(inviter)
+                        : Stream.empty())
+                .toList();
     }
 
     /// Up to [#MOST_RECEIVED] of those that wait for the member's answer, latest first.
@@ -201,7 +204,7 @@ public final class Invitations {
                         invitation.invitee().value(),
                         invitation.inviter().value(),
                         invitation.id());
-        return new DeclineInvitationOutcome.Declined();
+        return new DeclineInvitationOutcome.Declined(invitation.inviter());
     }
 
     /// The same steps for one that was declined, so that neither answer nor time tells.

@@ -101,8 +101,7 @@ final class InvitePages {
 
     /// The form again, so that nothing that was typed is lost.
     private static ModelAndView tooMany(Text why, FormReader reading, Map<String, Object> model) {
-        reading.refuse("why", InvitationForm.WHY, why);
-        ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model);
+        ModelAndView again = Pages.again(TEMPLATE, reading.refused(), with(model, "refused", why));
         again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         return again;
     }
@@ -168,6 +167,8 @@ final class InvitePages {
                 "mutuals",
                 acquaintances.mutuals(viewer, List.of(inviteeId)).getOrDefault(inviteeId, NamedMutuals.NONE),
                 "isAwaited",
+                invitations.waitingForInviter(inviteeId, viewer.id()).isPresent(),
+                "isReadable",
                 invitations.waiting(inviteeId, viewer.id()).isPresent(),
                 "preview",
                 new Preview(

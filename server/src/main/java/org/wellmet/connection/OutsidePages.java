@@ -42,6 +42,7 @@ final class OutsidePages {
     private static final int MOST_OPERATORS = 5;
 
     private final OutsideInvitations outside;
+    private final Invitations invitations;
     private final Members members;
     private final Acquaintances acquaintances;
     private final Pages pages;
@@ -50,12 +51,14 @@ final class OutsidePages {
 
     OutsidePages(
             OutsideInvitations outside,
+            Invitations invitations,
             Members members,
             Acquaintances acquaintances,
             Pages pages,
             Problems problems,
             InstantSource clock) {
         this.outside = outside;
+        this.invitations = invitations;
         this.members = members;
         this.acquaintances = acquaintances;
         this.pages = pages;
@@ -239,6 +242,8 @@ final class OutsidePages {
         model.put("isMailed", outside.isMailed());
         model.put("operators", outside.isPossible() ? List.of() : operators(viewer));
         model.put("link", "");
+        model.put("receivedCount", invitations.receivedCount(viewer.id()));
+        model.put("sentCount", invitations.sentCount(viewer.id()));
         return model;
     }
 

@@ -113,17 +113,18 @@ class InboxTest extends ConnectionTest {
         Invitation two = invited(aMember("Two"), grace);
         Invitation foreign = invited(aMember("Three"), mallory);
 
-        Visitor.Answer answer = visitor(grace)
-                .post(
-                        "/invitations/decline",
-                        "declined",
-                        Long.toString(one.id()),
-                        "declined",
-                        Long.toString(two.id()),
-                        "declined",
-                        Long.toString(foreign.id()));
+        Visitor decliner = visitor(grace);
+        Visitor.Answer answer = decliner.post(
+                "/invitations/decline",
+                "declined",
+                Long.toString(one.id()),
+                "declined",
+                Long.toString(two.id()),
+                "declined",
+                Long.toString(foreign.id()));
 
         assertThat(answer.status()).isEqualTo(303);
+        assertThat(decliner.get("/invitations").page().text()).contains("Declined: One, Two. Nobody is told of it.");
         assertThat(invitations.received(grace)).isEmpty();
         assertThat(invitations.received(mallory)).hasSize(1);
         assertThat(visitor(grace)
@@ -140,6 +141,87 @@ class InboxTest extends ConnectionTest {
                         .body())
                 .isEqualTo("{\"declined\":0}");
         assertThat(state(grace)).isEqualTo(before);
+    }
+
+    @Test
+    void anAnswerLeadsToTheInvitationThatTookItsPlaceAndADeclineOffersTheWayBack() {
+        MemberId grace = aMember("Grace Hopper");
+        MemberId slipped = aMember("Slip Ped");
+        Invitation first = invited(slipped, grace);
+        invited(aMember("Two"), grace);
+        Visitor visitor = visitor(grace);
+
+        String to = visitor.post("/invitations/" + first.id() + "/decline", "place", "2", "after", "")
+                .header("Location");
+        Document list = visitor.get(to).page();
+
+        assertThat(to).isEqualTo("/invitations?place=2&of=" + handle(slipped));
+        assertThat(list.select("[data-keys] > li:nth-child(1)[autofocus]")).hasSize(1);
+        assertThat(list.select(".notice a[href=/invite/" + handle(slipped) + "]"))
+                .hasSize(1);
+        assertThat(visitor.get("/invite/" + handle(slipped)).page().text())
+                .contains("Slip Ped has invited you. Sending yours connects you at once.")
+                .doesNotContain("Or read the invitation first");
+        assertThat(invitations.send(grace, slipped, CLAIM, WHY)).isInstanceOf(SendInvitationOutcome.Connected.class);
+    }
+
+    @Test
+    void anInvitationTakenBackMeanwhileIsRefusedKindlyAndOneBehindABlockIsNotThere() {
+        MemberId ada = aMember("Ada Lovelace");
+        MemberId grace = aMember("Grace Hopper");
+        Invitation invitation = invited(ada, grace);
+        invitations.withdraw(ada, invitation.id());
+        String before = state(ada, grace);
+        Visitor visitor = visitor(grace);
+
+        for (String verb : List.of("/accept", "/decline")) {
+            Visitor.Answer answer = visitor.post("/invitations/" + invitation.id() + verb);
+            assertThat(answer.status()).as(verb).isEqualTo(303);
+            assertThat(visitor.get(answer.header("Location")).page().text()).contains("This invitation waits no more.");
+        }
+        assertThat(state(ada, grace)).isEqualTo(before);
+
+        ties.block(ada, grace);
+        Visitor.Answer blocked = visitor.post("/invitations/" + invitation.id() + "/accept");
+        assertThat(blocked.status()).isEqualTo(404);
+        assertThat(blocked.body())
+                .isEqualTo(visitor.post("/invitations/999999999999/accept").body());
+    }
+
+    @Test
+    void aMessageThatIsTooLongComesBackWhole() {
+        MemberId grace = aMember("Grace Hopper");
+        Invitation invitation = invited(aMember("Ada Lovelace"), grace);
+        String path = "/invitations/" + invitation.id();
+        Visitor visitor = visitor(grace);
+
+        Document page = visitor.get(path).page();
+        Visitor.Answer refused = visitor.post(path + "/messages", "text", "x".repeat(3_019));
+
+        assertThat(page.select("#text-hint").text()).startsWith("Up to 600 characters.");
+        assertThat(page.select("#text").hasAttr("maxlength")).isFalse();
+        assertThat(page.select(".page-head a[href=/invitations]")).hasSize(1);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#text").text()).hasSize(3_019);
+    }
+
+    @Test
+    void aUsedUpAllowanceIsSaidBeforeAnythingIsTyped() {
+        MemberId ada = aMember("Ada Lovelace");
+        MemberId grace = aMember("Grace Hopper");
+        used(ada, Allowance.BASE);
+        Visitor visitor = visitor(ada);
+        String path = "/invite/" + handle(grace);
+
+        assertThat(visitor.get(path).page().select(".notice").text())
+                .contains("Your allowance of this week is used up");
+        Document refused = visitor.post(path, "claim", "OTHER", "subject", "Tides", "why", WHY.text())
+                .page();
+        assertThat(refused.select(".notice.late").text()).contains("Your allowance of this week is used up");
+        assertThat(refused.select("[aria-invalid], .error")).isEmpty();
+        assertThat(refused.select("#why").text()).isEqualTo(WHY.text());
+        assertThat(visitor.get("/invitations/outside").page().select("nav.tabs a"))
+                .hasSize(3);
     }
 
     @Test

@@ -15,6 +15,9 @@ class InvitationJourneyTest extends BrowserTest {
     @Autowired
     private Gates gates;
 
+    @Autowired
+    private Invitations invitations;
+
     @ParameterizedTest
     @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
     void anInvitationIsSentAskedAboutAnsweredAndAccepted(Screen screen) {
@@ -34,7 +37,7 @@ class InvitationJourneyTest extends BrowserTest {
         invitee.navigate("/invitations");
         assertAccessible(invitee);
         picture(invitee, "inbox-" + screen);
-        invitee.locator("[data-keys] > li:first-child .btn.bare").click();
+        invitee.locator("[data-keys] > li:first-child a[href^='/invitations/']").click();
         invitee.locator("#text").fill("Which talk do you mean?");
         invitee.locator("form[action$='/messages'] .btn.go").click();
         assertThat(invitee.locator("ol.list")).containsText("Which talk do you mean?");
@@ -53,6 +56,32 @@ class InvitationJourneyTest extends BrowserTest {
         assertThat(invitee.locator("main")).containsText("Nobody waits for an answer");
         invitee.navigate("/network");
         assertThat(invitee.locator("main")).containsText("Ada Lovelace");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "WIDE_LIGHT")
+    void oneKeyAfterTheOtherAnswersTheWholeListAndShiftAnswersNothing(Screen screen) {
+        MemberId grace = aMember("Grace Hopper");
+        for (String name : java.util.List.of("Ada One", "Ada Two", "Ada Three")) {
+            invitations.send(
+                    aMember(name),
+                    grace,
+                    new Claim(ClaimKind.OTHER, "Tide gauges"),
+                    new WhyNow("Your talk on tide gauges answers what we ask ourselves."));
+        }
+        Page page = as(grace, screen);
+        page.navigate("/invitations");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Shift+D");
+        page.keyboard().press("d");
+        assertThat(page.locator("[data-keys] > li")).hasCount(2);
+        assertThat(page.locator("[data-keys] > li").nth(1)).isFocused();
+        page.keyboard().press("a");
+        assertThat(page.locator("[data-keys] > li")).hasCount(1);
+        assertThat(page.locator("[data-keys] > li").first()).isFocused();
+        page.keyboard().press("d");
+        assertThat(page.locator("main")).containsText("Nobody waits for an answer");
     }
 
     @ParameterizedTest

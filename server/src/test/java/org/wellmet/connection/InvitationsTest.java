@@ -82,7 +82,7 @@ class InvitationsTest extends ConnectionTest {
     void aDeclineIsSilentAndHoldsForTwelveMonths() {
         Invitation invitation = invited(ada, grace);
         List<Invitation> before = invitations.sent(ada, "");
-        assertThat(invitations.decline(grace, invitation.id())).isEqualTo(new DeclineInvitationOutcome.Declined());
+        assertThat(invitations.decline(grace, invitation.id())).isEqualTo(new DeclineInvitationOutcome.Declined(ada));
 
         assertThat(invitations.received(grace)).isEmpty();
         assertThat(invitations.sent(ada, "")).hasSameSizeAs(before);
