@@ -210,6 +210,9 @@ class JourneyTest extends BrowserTest {
         look(ruta, "Notifications");
         ruta.pressLink("Nora Vale invites you to connect");
         look(ruta, "Invitations");
+        assertThat(ruta.page().locator("header a[href='/notifications'] .count").count())
+                .as("what was opened is read")
+                .isZero();
         ruta.pressButton("Accept Nora Vale");
         ruta.sees("You and Nora Vale are connected.");
     }

@@ -26,8 +26,6 @@ final class ConnectionSettingPages {
     private static final String ADDRESS = "/settings/connections";
     private static final String TEMPLATE = "connection/settings";
 
-    private static final Text SAVED = Text.of("Your settings are saved.");
-
     private final Connections connections;
     private final Gates gates;
     private final Pages pages;
@@ -52,28 +50,13 @@ final class ConnectionSettingPages {
     ModelAndView save(Viewer viewer, Form form) {
         FormReader reading = form.reading();
         Optional<Audience> audience = audience(reading);
-        if (audience.isEmpty()) {
-            return again(viewer, reading);
+        Optional<Gate> gate = gate(reading);
+        if (audience.isEmpty() || gate.isEmpty()) {
+            return Pages.again(TEMPLATE, reading.refused(), Map.of("byDefault", gates.byDefault()));
         }
         connections.showList(viewer.id(), audience.get());
-        return pages.onTo(ADDRESS, SAVED);
-    }
-
-    @PostMapping("/gate")
-    ModelAndView saveGate(Viewer viewer, Form form) {
-        FormReader reading = form.reading();
-        Optional<Gate> gate = gate(reading);
-        if (gate.isEmpty()) {
-            return again(viewer, reading);
-        }
         gates.choose(viewer.id(), gate.get());
-        return pages.onTo(ADDRESS, SAVED);
-    }
-
-    private ModelAndView again(Viewer viewer, FormReader reading) {
-        Form stored = chosen(viewer);
-        Form refused = new Form(stored.typed(), reading.refused().errors());
-        return Pages.again(TEMPLATE, refused, Map.of("byDefault", gates.byDefault()));
+        return pages.onTo(ADDRESS, Text.of("Your settings are saved."));
     }
 
     private Form chosen(Viewer viewer) {

@@ -172,10 +172,23 @@ final class InvitePages {
                 invitations.waiting(inviteeId, viewer.id()).isPresent(),
                 "preview",
                 new Preview(
-                        new Acquaintance(self.member(), invitee.steps(), invitee.mutualCount()),
+                        asSeenBy(invitee, self),
                         claim,
                         claim.map(shared::check).orElse(Check.UNCHECKED),
                         form.value("why").strip()));
+    }
+
+    /// The viewer as the invitee meets them, as far as the viewer sees it, too: where either has a list that the other
+    /// may not know, neither learns of it here.
+    private Acquaintance asSeenBy(Acquaintance invitee, Acquaintance self) {
+        MemberId selfId = self.member().id();
+        return Optional.ofNullable(acquaintances
+                        .of(Viewer.of(invitee.member().id()), List.of(selfId))
+                        .get(selfId))
+                .filter(seen -> seen.steps() == invitee.steps())
+                .map(seen -> new Acquaintance(
+                        self.member(), seen.steps(), Math.min(seen.mutualCount(), invitee.mutualCount())))
+                .orElseGet(() -> new Acquaintance(self.member(), 0, 0));
     }
 
     private Acquaintance find(Viewer viewer, String handle) {

@@ -1,6 +1,7 @@
 package org.wellmet.connection;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -125,11 +126,15 @@ final class OwnApi {
                 NoteWire.of(notes.find(viewer.id(), find(viewer, handle)).orElseThrow(NotHere::new)));
     }
 
+    /// Changes what is given and leaves the rest; an empty text clears.
     @PostMapping(path = NOTE, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     Object keepNote(
             Viewer viewer, @PathVariable String handle, @RequestBody NoteWire sent, HttpServletRequest request) {
         MemberId other = find(viewer, handle);
-        Form form = Form.empty().with("note", text(sent.note())).with("how", text(sent.how()));
+        PrivateNote kept = notes.find(viewer.id(), other).orElseThrow(NotHere::new);
+        Form form = Form.empty()
+                .with("note", Objects.requireNonNullElse(sent.note(), kept.note()))
+                .with("how", Objects.requireNonNullElse(sent.how(), kept.howWeMet()));
         FormReader reading = form.reading();
         Optional<PrivateNote> note = PrivateNotePages.read(form, reading);
         if (note.isEmpty()) {

@@ -2,6 +2,7 @@ package org.wellmet.notification;
 
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,5 +46,12 @@ final class NotificationPages {
     ModelAndView markRead(Viewer viewer, @RequestParam long newest) {
         notifications.markRead(viewer.id(), newest);
         return pages.onTo(ADDRESS, Text.of("All are marked read."));
+    }
+
+    /// What wellmet.js sends when somebody follows the link of one. Without script, all are marked at once.
+    @PostMapping(ADDRESS + "/opened")
+    ResponseEntity<Void> markOpened(Viewer viewer, @RequestParam long id) {
+        notifications.markOpened(viewer.id(), id);
+        return ResponseEntity.noContent().build();
     }
 }

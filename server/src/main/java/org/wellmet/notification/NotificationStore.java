@@ -142,6 +142,43 @@ final class NotificationStore {
                         """).param("member", member.value()).param("up_to", upTo).update();
     }
 
+    /// Reactions to one update are shown as one. Served by the primary key, and by notification_unread_idx.
+    void markOpened(MemberId member, long id) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_read = true
+                          FROM notification AS opened
+                         WHERE opened.id = :id
+                           AND opened.member_id = :member
+                           AND notification.member_id = :member
+                           AND NOT notification.is_over
+                           AND NOT notification.is_read
+                           AND notification.id <= opened.id
+                           AND (notification.id = opened.id
+                                OR (notification.kind = 'REACTED'
+                                    AND opened.kind = 'REACTED'
+                                    AND notification.subject_id = opened.subject_id))
+                        """).param("member", member.value()).param("id", id).update();
+    }
+
+    /// Marks read what the member was told of the invitation by `actor`, for they answered it. Served by the unique
+    /// key.
+    void markAnswered(MemberId member, MemberId actor, long invitation) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_read = true
+                         WHERE member_id = :member
+                           AND kind IN ('INVITED', 'SAID_ON_INVITATION')
+                           AND actor_id = :actor
+                           AND subject_id = :invitation
+                           AND NOT is_read
+                        """)
+                .param("member", member.value())
+                .param("actor", actor.value())
+                .param("invitation", invitation)
+                .update();
+    }
+
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

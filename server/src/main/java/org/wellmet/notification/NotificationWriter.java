@@ -45,7 +45,12 @@ final class NotificationWriter implements ChangeListener {
                 store.end(other, NotificationKind.INVITED, actor, subjectId);
                 endExchange(actor, other, subjectId);
             }
-            case Exchanges.SAID -> noteAnew(other, NotificationKind.SAID_ON_INVITATION, actor, subjectId);
+            case Exchanges.SAID -> {
+                store.markAnswered(actor, other, subjectId);
+                noteAnew(other, NotificationKind.SAID_ON_INVITATION, actor, subjectId);
+            }
+            // To its author it is as any other, or they would know that they were declined.
+            case Exchanges.UNHEARD -> store.markAnswered(actor, other, subjectId);
             // Answered: the invitee needs to be told of it no more. Who declines tells nobody.
             case Invitations.DECLINED -> {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
@@ -53,6 +58,7 @@ final class NotificationWriter implements ChangeListener {
             }
             case Invitations.ACCEPTED -> {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
+                store.markAnswered(actor, other, subjectId);
                 note(other, NotificationKind.ACCEPTED, actor, subjectId);
             }
             // Connected, by whatever consent: there is nothing left to accept.

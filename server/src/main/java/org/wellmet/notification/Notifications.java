@@ -93,6 +93,12 @@ public final class Notifications {
         transactions.run(() -> store.markRead(member, newest));
     }
 
+    /// Marks one read ([ShownNotification#id]), with those that are shown as one with it and none that came since; one
+    /// of somebody else's stays as it is.
+    public void markOpened(MemberId member, long id) {
+        transactions.run(() -> store.markOpened(member, id));
+    }
+
     private List<ShownNotification> shown(Viewer viewer, List<NotificationRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
@@ -111,6 +117,7 @@ public final class Notifications {
         NotificationRow latest = group.getFirst();
         Target target = seen.target(latest).orElseThrow();
         return new ShownNotification(
+                latest.id(),
                 latest.kind(),
                 group.stream().map(row -> seen.actors().get(row.actor())).toList(),
                 target.address(),

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
 import org.wellmet.connection.BetweenWire;
-import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
@@ -164,13 +163,17 @@ final class SuggestionApi {
 
     @PostMapping("/{handle}/dismiss")
     ResponseEntity<Void> dismiss(Viewer viewer, @PathVariable String handle) {
-        suggestions.dismiss(viewer.id(), other(viewer, handle));
+        Acquaintance other = other(viewer, handle);
+        if (other.steps() == 1) {
+            throw new NotHere(); // nobody suggests a connection
+        }
+        suggestions.dismiss(viewer.id(), other.member().id());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{handle}/undo")
     ResponseEntity<Void> undo(Viewer viewer, @PathVariable String handle) {
-        suggestions.restore(viewer.id(), other(viewer, handle));
+        suggestions.restore(viewer.id(), other(viewer, handle).member().id());
         return ResponseEntity.noContent().build();
     }
 
@@ -191,11 +194,10 @@ final class SuggestionApi {
         return setting(viewer);
     }
 
-    private MemberId other(Viewer viewer, String handle) {
+    private Acquaintance other(Viewer viewer, String handle) {
         return acquaintances
                 .named(viewer, handle)
-                .map(person -> person.member().id())
-                .filter(id -> !viewer.is(id))
+                .filter(person -> !viewer.is(person.member().id()))
                 .orElseThrow(NotHere::new);
     }
 }

@@ -132,6 +132,7 @@ public final class Suggestions {
         Map<MemberId, Acquaintance> people = acquaintances.of(viewer, ids);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                .filter(person -> person.steps() != 1) // connected since
                 .toList();
     }
 

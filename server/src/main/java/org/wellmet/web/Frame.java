@@ -9,6 +9,8 @@ import java.util.Optional;
 /// What every template is handed: who looks, in which language, theme and zone, what the bars hold, and how things are
 /// said.
 ///
+/// `address` is what the visitor asked for: path and query.
+///
 /// Each page's template begins with `@param Frame frame`; [Pages] fills it in. For one request, confined to its
 /// thread.
 public record Frame(
@@ -16,7 +18,7 @@ public record Frame(
         Look look,
         Instant now,
         Csrf csrf,
-        String path,
+        String address,
         Optional<Me> me,
         Stops offered,
         Optional<Said> said) {

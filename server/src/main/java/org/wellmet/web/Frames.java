@@ -98,7 +98,7 @@ final class Frames {
                 look,
                 clock.instant(),
                 csrf(request),
-                path(request),
+                address(request),
                 me,
                 where -> isOffered(where, me) ? stops(where, request, me.isPresent()) : List.of(),
                 flash.find(request));
@@ -143,8 +143,17 @@ final class Frames {
                 : new Csrf(() -> "_csrf", () -> "");
     }
 
-    /// The address that the visitor asked for, also while an error page is made for it.
-    private static String path(HttpServletRequest request) {
+    /// The path that the visitor asked for, with the query where that can be come back to.
+    private static String address(HttpServletRequest request) {
+        boolean isError = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String;
+        @Nullable
+        Object query = isError ? request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) : request.getQueryString();
+        String address = query instanceof String asked ? path(request) + "?" + asked : path(request);
+        return Pages.isOurs(address) ? address : path(request);
+    }
+
+    /// The path that the visitor asked for, also while an error page is made for it.
+    static String path(HttpServletRequest request) {
         Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return first instanceof String path ? path : request.getRequestURI();
     }

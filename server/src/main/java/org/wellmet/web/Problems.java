@@ -89,7 +89,7 @@ public final class Problems {
 
     /// Whether the client reads JSON rather than pages.
     static boolean wantsJson(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Frames.path(request).startsWith("/api/")) { // a filter's refusal comes by way of /error
             return true;
         }
         String accept =

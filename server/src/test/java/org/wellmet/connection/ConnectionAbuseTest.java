@@ -37,7 +37,6 @@ class ConnectionAbuseTest extends ConnectionTest {
             "POST /api/invitations/{id:[0-9]{1,18}}/accept",
             "POST /api/invitations/{id:[0-9]{1,18}}/decline",
             "POST /api/invitations/{id:[0-9]{1,18}}/withdraw",
-            "POST /settings/connections/gate",
             "POST /api/settings/connections",
             "POST /invitations/decline",
             "POST /invitations/{id:[0-9]{1,18}}/messages",

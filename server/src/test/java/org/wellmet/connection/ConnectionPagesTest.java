@@ -67,6 +67,31 @@ class ConnectionPagesTest extends ConnectionTest {
         assertThat(invitations.sent(ada, "")).isEmpty();
     }
 
+    @Test // T4
+    void thePreviewShowsOfTheInviterOnlyWhatBothSee() {
+        MemberId between = aMember("Edsger Dijkstra");
+        tied(ada, between);
+        tied(between, grace);
+        String preview = "/invite/" + handle(grace) + "/preview";
+        assertThat(visitor(ada).post(preview).page().text()).contains("2nd", "1 mutual connection");
+
+        connections.showList(ada, Audience.ME);
+        assertThat(visitor(ada)
+                        .get("/invite/" + handle(grace))
+                        .page()
+                        .select("form")
+                        .text())
+                .as("the inviter knows their own list")
+                .contains("Edsger Dijkstra");
+        assertThat(visitor(ada).post(preview).page().text()).doesNotContain("2nd", "mutual");
+
+        connections.showList(ada, Audience.MEMBERS);
+        connections.showList(grace, Audience.ME);
+        assertThat(visitor(ada).post(preview).page().text())
+                .as("nothing of the invitee's hidden list")
+                .doesNotContain("2nd", "mutual");
+    }
+
     @Test
     void theWayToSomebodyNamesThePathAndTheMutualConnections() {
         MemberId between = aMember("Edsger Dijkstra");
@@ -106,10 +131,12 @@ class ConnectionPagesTest extends ConnectionTest {
     @Test
     void whoMaySeeTheListIsChosenInTheSettings() {
         Visitor visitor = visitor(ada);
-        assertThat(visitor.post("/settings/connections", "audience", "ME").status())
+        assertThat(visitor.post("/settings/connections", "audience", "ME", "gate", "CLOSED")
+                        .status())
                 .isEqualTo(303);
         assertThat(connections.listAudience(ada)).isEqualTo(Audience.ME);
-        assertThat(visitor.post("/settings/connections", "audience", "PUBLIC").status())
+        assertThat(visitor.post("/settings/connections", "audience", "PUBLIC", "gate", "ANYONE")
+                        .status())
                 .isEqualTo(422);
         assertThat(connections.listAudience(ada)).isEqualTo(Audience.ME);
     }

@@ -93,15 +93,21 @@ class GatesTest extends ConnectionTest {
     @Test
     void theGateIsChosenByPageAndByJsonAndNonsenseChangesNothing() {
         Visitor visitor = visitor(grace);
-        assertThat(visitor.post("/settings/connections/gate", "gate", "CLOSED").status())
+        assertThat(visitor.get("/settings/connections").page().select("main form button"))
+                .as("one form, one Save: none drops what was chosen in another")
+                .hasSize(1);
+        assertThat(visitor.post("/settings/connections", "audience", "CONNECTIONS", "gate", "CLOSED")
+                        .status())
                 .isEqualTo(303);
-        assertThat(visitor.get("/api/settings/connections").body()).contains("\"gate\":\"CLOSED\"");
+        assertThat(visitor.get("/api/settings/connections").body())
+                .isEqualTo("{\"audience\":\"CONNECTIONS\",\"gate\":\"CLOSED\"}");
         assertThat(json(visitor, "{\"gate\":\"INTRODUCED\",\"audience\":\"ME\"}")
                         .body())
                 .isEqualTo("{\"audience\":\"ME\",\"gate\":\"INTRODUCED\"}");
         String before = state(grace);
 
-        assertThat(visitor.post("/settings/connections/gate", "gate", "AJAR").status())
+        assertThat(visitor.post("/settings/connections", "audience", "MEMBERS", "gate", "AJAR")
+                        .status())
                 .isEqualTo(422);
         assertThat(json(visitor, "{\"gate\":\"AJAR\"}").status()).isEqualTo(422);
         assertThat(json(visitor, "{\"audience\":\"PUBLIC\"}").status()).isEqualTo(422);

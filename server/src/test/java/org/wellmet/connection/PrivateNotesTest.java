@@ -2,6 +2,7 @@ package org.wellmet.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,31 @@ class PrivateNotesTest extends ConnectionTest {
         assertThat(notes.find(ada, grace)).isEmpty();
         tied(ada, grace);
         assertThat(notes.find(ada, grace)).contains(PrivateNote.NONE);
+    }
+
+    @Test
+    void whatTheApiIsNotGivenStaysAndAnEmptyTextClears() {
+        MemberId ada = aMember("Ada Lovelace");
+        MemberId grace = aMember("Grace Hopper");
+        tied(ada, grace);
+        notes.keep(ada, grace, new PrivateNote("Likes tea.", "On a boat"));
+
+        for (String nothing : List.of("{}", "{\"text\":\"Unknown\"}", "{\"note\":null}")) {
+            assertThat(sent(ada, grace, nothing)).isEqualTo("{\"note\":\"Likes tea.\",\"how\":\"On a boat\"}");
+            assertThat(notes.find(ada, grace)).contains(new PrivateNote("Likes tea.", "On a boat"));
+        }
+        assertThat(sent(ada, grace, "{\"how\":\"\"}")).isEqualTo("{\"note\":\"Likes tea.\",\"how\":\"\"}");
+        assertThat(notes.find(ada, grace)).contains(new PrivateNote("Likes tea.", ""));
+    }
+
+    private String sent(MemberId owner, MemberId other, String body) {
+        return visitor(owner)
+                .send(
+                        "POST",
+                        "/api/connections/" + handle(other) + "/note",
+                        "application/json",
+                        body.getBytes(StandardCharsets.UTF_8))
+                .body();
     }
 
     @Test

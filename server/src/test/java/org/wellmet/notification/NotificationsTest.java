@@ -179,6 +179,70 @@ class NotificationsTest extends ServerTest {
                 .isEqualTo(1);
     }
 
+    @Test // T17
+    void openingOneMarksItAndWhatIsShownAsOneWithItAndNothingElse() {
+        UpdateId id = shared(ada, "A note", Audience.MEMBERS);
+        reactions.set(grace, id, true);
+        reactions.set(edsger, id, true);
+        comments.add(grace, id, "One");
+        String address = unread(ada).select("a[data-unread]").last().attr("href");
+        String reacted = unread(ada).select("a[data-unread]").last().attr("data-unread");
+        assertThat(visitor(ada).get(address).status()).isEqualTo(200);
+        assertThat(visitor(ada).get("/notifications/opened?id=" + reacted).status())
+                .isBetween(400, 499);
+        assertThat(visitor(grace).post("/notifications/opened", "id", reacted).status())
+                .isEqualTo(204);
+        assertThat(notifications.unreadCount(ada))
+                .as("others mark only their own")
+                .isEqualTo(2);
+
+        assertThat(visitor(ada).post("/notifications/opened", "id", reacted).status())
+                .isEqualTo(204);
+
+        assertThat(notifications.unreadCount(ada)).isEqualTo(1);
+        assertThat(unread(ada).select("a[data-unread]").text()).isEqualTo("Grace Hopper commented on your update");
+        reactions.set(aMember("Alan Turing"), id, true);
+        assertThat(notifications.unreadCount(ada)).as("what came since").isEqualTo(2);
+    }
+
+    private org.jsoup.nodes.Document unread(MemberId member) {
+        return visitor(member).get("/notifications").page();
+    }
+
+    @Test
+    void answeringAnInvitationMarksItRead() {
+        long id = invited(ada, grace);
+        assertThat(visitor(grace)
+                        .post("/invitations/" + id + "/messages", "text", "Which talk was it?")
+                        .status())
+                .isEqualTo(303);
+        assertThat(notifications.unreadCount(grace)).isZero();
+        assertThat(told(grace)).containsExactly("Ada Lovelace invites you to connect");
+        assertThat(notifications.unreadCount(ada)).isEqualTo(1);
+
+        assertThat(visitor(ada)
+                        .post("/invitations/" + id + "/messages", "text", "The one on tides.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(notifications.unreadCount(ada)).isZero();
+        assertThat(notifications.unreadCount(grace)).isEqualTo(1);
+
+        invitations.accept(grace, id);
+        assertThat(notifications.unreadCount(grace)).isZero();
+    }
+
+    @Test // a silent decline shows nowhere
+    void answeringAfterASilentDeclineMarksItReadAsBefore() {
+        long id = invited(ada, grace);
+        visitor(grace).post("/invitations/" + id + "/messages", "text", "Which talk was it?");
+        invitations.decline(grace, id);
+        assertThat(notifications.unreadCount(ada)).isEqualTo(1);
+
+        visitor(ada).post("/invitations/" + id + "/messages", "text", "The one on tides.");
+
+        assertThat(notifications.unreadCount(ada)).isZero();
+    }
+
     @Test
     void manyAreReadPageByPage() {
         UpdateId id = shared(ada, "A note", Audience.MEMBERS);

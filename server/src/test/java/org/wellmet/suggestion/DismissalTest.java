@@ -102,4 +102,18 @@ class DismissalTest extends SuggestionTest {
         assertThat(json(me, "/dismissed").size()).isZero();
         assertThat(slate(me)).containsExactly(other);
     }
+
+    @Test
+    void aConnectionIsNotDismissedAndWhoIsConnectedSinceIsListedNoMore() {
+        suggestions.dismiss(me, other);
+        connected(me, other);
+        assertThat(json(me, "/dismissed").size()).isZero();
+        suggestions.restore(me, other);
+
+        assertThat(visitor(me)
+                        .send("POST", "/api/suggestions/" + handle(other) + "/dismiss", "application/json", new byte[0])
+                        .status())
+                .isEqualTo(404);
+        assertThat(suggestions.isDismissed(me, other)).isFalse();
+    }
 }

@@ -2,6 +2,8 @@ package org.wellmet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,25 @@ class NotHereTest extends ServerTest {
         assertThat(answer.body())
                 .contains("\"type\":\"urn:wellmet:problem:not-here\"", "\"status\":404")
                 .doesNotContain("nowhere");
+    }
+
+    @Test
+    void theApiRefusesWithAProblemWhoSendsNoTokenAndTakesThatOfAnyForm() {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        Visitor member = visitor(aMember("Ada Lovelace"));
+        for (Visitor visitor : List.of(member, aStranger())) {
+            Visitor.Answer answer = visitor.sendBare("/api/settings/connections", "application/json", body);
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.body()).contains("\"type\":\"urn:wellmet:problem:refused\"", "\"status\":403");
+        }
+        String token =
+                member.get("/settings").page().select("input[name=_csrf]").val();
+        assertThat(member.with("X-XSRF-TOKEN", token)
+                        .sendBare("/api/settings/connections", "application/json", body)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

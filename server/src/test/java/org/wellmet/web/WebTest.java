@@ -219,6 +219,19 @@ class WebTest {
                 .isEqualTo("fr");
     }
 
+    @Test
+    void theWayBackKeepsTheQueryOfThePage() {
+        Document page = Surfer.page(visitor.get("/privacy?q=data%20%26%22&kind=%C3%A9"));
+        String back = page.select("form[action=/language] input[name=back]").val();
+
+        HttpResponse<byte[]> answer = visitor.send(
+                "POST",
+                "/language",
+                "language=fr&back=" + Surfer.encoded(back) + "&_csrf=" + Surfer.encoded(visitor.token("/privacy")));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/privacy?q=data%20%26%22&kind=%C3%A9");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/a\tb", ""})
     void theWayBackNeverLeavesTheServer(String back) {
