@@ -1,9 +1,9 @@
 package org.wellmet.member;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wellmet.vocabulary.Folding;
 
 /// A member's name in addresses: 3 to 40 of `a-z`, `0-9` and single hyphens between them.
 public record Handle(String value) {
@@ -12,7 +12,6 @@ public record Handle(String value) {
 
     private static final int MIN_LENGTH = 3;
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
     public Handle {
@@ -27,11 +26,9 @@ public record Handle(String value) {
         return isValid(lower) ? Optional.of(new Handle(lower)) : Optional.empty();
     }
 
-    /// A handle made from a name, "Émilie Thériault" to `emilie-theriault`; not necessarily free.
+    /// A handle made from a name, "Émilie Yıldız" to `emilie-yildiz`; not necessarily free.
     public static Handle fromName(String name) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String joined = OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String joined = OTHERS.matcher(Folding.fold(name)).replaceAll("-");
         String cut = trimHyphens(joined.substring(0, Math.min(joined.length(), MAX_LENGTH - 6)));
         return new Handle(cut.length() < MIN_LENGTH ? trimHyphens("member-" + cut) : cut);
     }

@@ -152,9 +152,11 @@ final class Frames {
         return Pages.isOurs(address) ? address : path(request);
     }
 
-    /// The path that the visitor asked for, also while an error page is made for it.
+    /// The path that the visitor asked for, also while an error page is made for it; "/" where the container could
+    /// read none.
     static String path(HttpServletRequest request) {
-        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return first instanceof String path ? path : request.getRequestURI();
+        @Nullable Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        @Nullable Object own = request.getRequestURI();
+        return first instanceof String path ? path : own instanceof String path ? path : "/";
     }
 }
