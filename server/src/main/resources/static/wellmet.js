@@ -49,7 +49,8 @@
     const token = document.querySelector('input[name="_csrf"]');
     if (!link || !token || event.button > 1) return;
     const body = new URLSearchParams({ id: link.dataset.unread, _csrf: token.value });
-    const told = fetch('/notifications/opened', { method: 'POST', body, keepalive: true });
+    const signal = AbortSignal.timeout(2000); // the page comes all the same
+    const told = fetch('/notifications/opened', { method: 'POST', body, keepalive: true, signal });
     if (event.button === 1 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
       told.catch(() => {});
       return;

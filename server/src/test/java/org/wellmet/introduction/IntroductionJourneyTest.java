@@ -51,6 +51,7 @@ class IntroductionJourneyTest extends BrowserTest {
         Page coras = as(cora, screen);
         coras.navigate("/notifications");
         coras.getByText("Ada Asker asks you for an introduction").click();
+        coras.waitForURL("**/introductions/*"); // once the notification is marked as read
         look(coras, "to-pass-on", screen);
         coras.locator("#words").fill("I have worked with Ada for years, and you two should meet.");
         press(coras, "Pass on to Tom");
