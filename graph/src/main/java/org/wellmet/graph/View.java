@@ -146,6 +146,10 @@ final class View implements AutoCloseable {
         return scratch.scores(version.vertexCount());
     }
 
+    VertexNumbers newNumbers() {
+        return scratch.numbers(version.vertexCount());
+    }
+
     @Override
     public void close() {
         try {
