@@ -4,29 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What ties one vertex to each of many others, counted in one pass over each one's list.
+/// What ties one vertex to each of many others. Each of those asked for has a *slot*, which is a number from 0.
 ///
-/// Beforehand each connection of the start is marked with its rank among them, and where these are few,
-/// each connection of theirs with a bit for every one who has it. Then whoever is met on a list says by one
-/// number what is to be counted; most carry none.
+/// Mutual connections are counted from the side that costs less: by passing over the lists of the start's
+/// connections, where each of those asked for is marked with the slot, or over the lists of those asked for, where
+/// each of the start's connections is marked with the rank among them. What connections of the start have in common
+/// with those asked for, where they are few, takes the lists of both in any case: there each is marked with a bit for
+/// everyone on whose list they are.
 ///
-/// *Cut* are the connections of the start that are to be taken for strangers: they are left out of its list
-/// when it is read, and it is left out of theirs. All other lists are as they are seen, since no cut edge
-/// is in them.
+/// *Cut* are the connections of the start that are to be taken for strangers: they are left out of its list, and it
+/// is left out of theirs. All other lists are as they are seen, since no cut edge is in them.
 ///
 /// Confined to one question.
 final class BondSearch {
-    /// How many entries of a list are read in the time of one look into it.
-    private static final int ENTRIES_PER_LOOK = 16;
-
-    /// A bit for each companion stands below the rank.
-    private static final int RANK_SHIFT = Bonds.MOST_COMPANIONS;
-
-    private static final int COMPANIONS = (1 << RANK_SHIFT) - 1;
-
-    /// Sums are whole numbers of this, as in [Scores]: room for eight million, and exact where the square
-    /// of a hub's degree divides.
-    private static final double UNIT = 0x1p-40;
+    /// How many entries of a list are passed in the time of one look into it.
+    private static final int ENTRIES_PER_LOOK = 64;
 
     private static final int[] NO_COUNTS = {};
     private static final long[] NO_KEYS = {};
@@ -34,61 +26,62 @@ final class BondSearch {
     private final View view;
     private final BondQuestion question;
     private final int start;
+    private final VertexNumbers slots;
     private final VertexSet own;
     private final VertexSet cut;
     private final VertexNumbers marks;
     private final NeighborList list;
-    private long[] shares = {}; // by rank, 0 where not asked for yet
-    private long[] squares = {};
-    private int[] companions = NO_COUNTS; // the vertices in the order of their keys, where they are few
-
-    private int mutualCount;
-    private long allocation;
-    private long closeness;
-    private int[] inCommon = NO_COUNTS;
+    private final MutualSums sums;
+    private boolean isCountedFromOwn;
+    private int[] companions = NO_COUNTS; // in the order of their keys, where they are few
 
     private BondSearch(View view, BondQuestion question) {
         this.view = view;
         this.question = question;
         this.start = view.ordinal(question.from());
+        this.slots = view.newNumbers();
         this.own = view.newSet();
         this.cut = view.newSet();
         this.marks = view.newNumbers();
         this.list = view.newList();
+        this.sums = new MutualSums(question.keys().size());
     }
 
-    /// O(the sum of the degrees of those asked for), less where some are far above the others; and where
-    /// edges are hidden, of the mutual connections, too. Where the start has few, also of these.
+    /// O(the sum of the degrees of those asked for), or of the start's connections where that is less and nothing is
+    /// hidden. Where the start has few, both.
     static Bonds answer(View view, BondQuestion question) {
-        int[] vertices = question.keys().stream().mapToInt(view::ordinal).toArray();
         BondSearch search = new BondSearch(view, question);
-        search.findOwn(vertices);
+        int[] asked = question.keys().stream().mapToInt(view::ordinal).toArray();
+        search.giveSlots(asked);
+        search.findOwn();
         long[] ownKeys = search.ownKeys();
-        int[] ownDegrees = search.markCompanions(ownKeys);
-        search.markOwn();
-        List<Bond> each = new ArrayList<>(vertices.length);
-        for (int vertex : vertices) {
-            each.add(search.bond(vertex));
+        int[] ownDegrees = search.countFromOwn(ownKeys);
+        Bond[] bySlot = search.bonds();
+        Bond none = new Bond(0, 0, 0, 0, new int[search.companions.length], NO_KEYS);
+        List<Bond> each = new ArrayList<>(asked.length);
+        for (int vertex : asked) {
+            each.add(vertex < 0 ? none : bySlot[search.slots.of(vertex)]);
         }
         return new Bonds(view.position(), search.own.size(), ownKeys, ownDegrees, each);
     }
 
-    // ---- the start
+    private void giveSlots(int[] asked) {
+        for (int vertex : asked) {
+            if (vertex >= 0 && !slots.holds(vertex)) {
+                slots.mark(vertex, slots.size());
+            }
+        }
+    }
 
-    private void findOwn(int[] vertices) {
+    private void findOwn() {
         if (start < 0) {
             return;
-        }
-        VertexSet strangers = view.newSet();
-        for (int vertex : vertices) {
-            if (vertex >= 0 && question.areStrangers()) {
-                strangers.add(vertex);
-            }
         }
         view.read(start, list);
         for (int i = 0; i < list.length(); i++) {
             int vertex = list.at(i);
-            (strangers.contains(vertex) ? cut : own).add(vertex);
+            boolean isStranger = question.areStrangers() && slots.holds(vertex);
+            (isStranger ? cut : own).add(vertex);
         }
     }
 
@@ -100,78 +93,97 @@ final class BondSearch {
         return first.toArray();
     }
 
-    /// Answers the degrees of the start's connections, where they are few.
-    private int[] markCompanions(long[] ownKeys) {
-        if (ownKeys.length > Bonds.MOST_COMPANIONS) {
-            return NO_COUNTS;
+    // ---- the lists of the start's connections
+
+    /// Answers the degrees of these, where they are few.
+    private int[] countFromOwn(long[] ownKeys) {
+        if (own.size() <= Bonds.MOST_COMPANIONS) {
+            companions = Arrays.stream(ownKeys).mapToInt(view::ordinal).toArray();
+            isCountedFromOwn = true;
+            return countCompanions();
         }
-        companions = Arrays.stream(ownKeys).mapToInt(view::ordinal).toArray();
+        isCountedFromOwn = view.effort(own) <= view.effort(slots.holders());
+        if (isCountedFromOwn) {
+            for (int i = 0; i < own.size(); i++) {
+                view.read(own.at(i), list);
+                countRead();
+            }
+        } else {
+            sums.expect(own.size());
+            for (int rank = 0; rank < own.size(); rank++) {
+                marks.mark(own.at(rank), rank);
+            }
+        }
+        return NO_COUNTS;
+    }
+
+    private int[] countCompanions() {
         int[] degrees = new int[companions.length];
         for (int i = 0; i < companions.length; i++) {
             view.read(companions[i], list);
             degrees[i] = list.length();
+            countRead();
             marks.markEach(list, 1 << i);
         }
         return degrees;
     }
 
-    private void markOwn() {
-        shares = new long[own.size()];
-        squares = new long[own.size()];
-        for (int rank = 0; rank < own.size(); rank++) {
-            marks.mark(own.at(rank), (rank + 1) << RANK_SHIFT);
+    /// Counts those asked for on the list of a connection of the start.
+    private void countRead() {
+        int degree = list.length();
+        int[] array = list.array();
+        long[] words = slots.words();
+        if (isWorthLooks(slots)) {
+            for (int slot = 0; slot < slots.size(); slot++) {
+                if (list.contains(slots.at(slot))) {
+                    sums.add(slot, degree);
+                }
+            }
+        } else {
+            for (int i = 0; i < degree; i++) {
+                if (VertexSet.has(words, array[i])) {
+                    sums.add(slots.of(array[i]), degree);
+                }
+            }
         }
     }
 
-    // ---- each of the others
+    private boolean isWorthLooks(VertexNumbers sought) {
+        return list.length() / ENTRIES_PER_LOOK >= sought.size();
+    }
 
-    private Bond bond(int vertex) {
-        mutualCount = 0;
-        allocation = 0;
-        closeness = 0;
-        inCommon = new int[companions.length];
-        int degree = 0;
-        long[] some = NO_KEYS;
-        if (vertex >= 0) {
-            boolean isLookedUp = vertex != start && view.effort(vertex) / ENTRIES_PER_LOOK >= marks.size();
-            if (isLookedUp && question.listed() == 0) {
-                degree = view.degree(vertex) - (cut.contains(vertex) ? 1 : 0);
-            } else {
-                read(vertex);
-                degree = list.length();
-                some = some();
-            }
-            count(vertex, isLookedUp);
+    // ---- the lists of those asked for
+
+    private Bond[] bonds() {
+        Bond[] bonds = new Bond[slots.size()];
+        for (int slot = 0; slot < bonds.length; slot++) {
+            bonds[slot] = bond(slot, slots.at(slot));
         }
-        return new Bond(degree, mutualCount, allocation * UNIT, closeness * UNIT, inCommon, some);
+        return bonds;
+    }
+
+    private Bond bond(int slot, int vertex) {
+        int[] inCommon = new int[companions.length];
+        if (marks.size() == 0 && question.listed() == 0) {
+            int degree = vertex == start ? own.size() : view.degree(vertex) - (cut.contains(vertex) ? 1 : 0);
+            return sums.bond(slot, degree, inCommon, NO_KEYS);
+        }
+        read(vertex);
+        countMarked(slot, inCommon);
+        for (int i = 0; i < companions.length; i++) {
+            inCommon[i] = companions[i] == vertex ? 0 : inCommon[i];
+        }
+        return sums.bond(slot, list.length(), inCommon, some());
     }
 
     /// Reads a list without what is cut.
     private void read(int vertex) {
         view.read(vertex, list);
         if (vertex == start) {
-            keepOwn();
+            list.keep(own);
         } else if (cut.contains(vertex)) {
-            leaveStartOut();
+            list.remove(start);
         }
-    }
-
-    private void keepOwn() {
-        int[] array = list.array();
-        int kept = 0;
-        for (int i = 0; i < list.length(); i++) {
-            array[kept] = array[i];
-            kept += cut.contains(array[i]) ? 0 : 1;
-        }
-        list.own(kept);
-    }
-
-    private void leaveStartOut() {
-        int[] array = list.array();
-        int length = list.length();
-        int at = Arrays.binarySearch(array, 0, length, start);
-        System.arraycopy(array, at + 1, array, at, length - at - 1);
-        list.own(length - 1);
     }
 
     private long[] some() {
@@ -185,60 +197,33 @@ final class BondSearch {
         return some;
     }
 
-    private void count(int vertex, boolean isLookedUp) {
-        if (isLookedUp) {
-            countLookedUp(vertex);
-        } else {
-            countRead();
-        }
-        for (int i = 0; i < companions.length; i++) {
-            if (companions[i] == vertex) {
-                inCommon[i] = 0;
-            }
-        }
-    }
-
-    private void countRead() {
+    private void countMarked(int slot, int[] inCommon) {
         int[] array = list.array();
         int length = list.length();
         long[] words = marks.words();
-        for (int i = 0; i < length; i++) {
-            if (VertexSet.has(words, array[i])) {
-                tally(array[i]);
+        if (isWorthLooks(marks)) {
+            for (int i = 0; i < marks.size(); i++) {
+                if (list.contains(marks.at(i))) {
+                    meet(marks.at(i), slot, inCommon);
+                }
+            }
+        } else {
+            for (int i = 0; i < length; i++) {
+                if (VertexSet.has(words, array[i])) {
+                    meet(array[i], slot, inCommon);
+                }
             }
         }
     }
 
-    private void countLookedUp(int vertex) {
-        boolean isCut = cut.contains(vertex);
-        for (int i = 0; i < marks.size(); i++) {
-            int marked = marks.at(i);
-            if (view.contains(vertex, marked) && !(isCut && marked == start)) {
-                tally(marked);
+    private void meet(int marked, int slot, int[] inCommon) {
+        int mark = marks.of(marked);
+        if (isCountedFromOwn) {
+            for (int bits = mark; bits != 0; bits &= bits - 1) {
+                inCommon[Integer.numberOfTrailingZeros(bits)]++;
             }
+        } else {
+            sums.addRanked(slot, mark, view, marked);
         }
-    }
-
-    private void tally(int vertex) {
-        int mark = marks.of(vertex);
-        for (int bits = mark & COMPANIONS; bits != 0; bits &= bits - 1) {
-            inCommon[Integer.numberOfTrailingZeros(bits)]++;
-        }
-        int rank = (mark >>> RANK_SHIFT) - 1;
-        if (rank < 0) {
-            return;
-        }
-        if (shares[rank] == 0) {
-            weigh(vertex, rank);
-        }
-        mutualCount++;
-        allocation += shares[rank];
-        closeness += squares[rank];
-    }
-
-    private void weigh(int vertex, int rank) {
-        double share = 1.0 / Math.max(2, view.degree(vertex));
-        shares[rank] = Math.round(share / UNIT);
-        squares[rank] = Math.round(share * share / UNIT);
     }
 }

@@ -26,6 +26,10 @@ final class VertexNumbers {
         }
     }
 
+    boolean holds(int vertex) {
+        return holders.contains(vertex);
+    }
+
     /// The number of a vertex that holds one.
     int of(int holder) {
         return numbers[holder];
@@ -34,6 +38,11 @@ final class VertexNumbers {
     /// A bit for each vertex that holds a number.
     long[] words() {
         return holders.words();
+    }
+
+    /// Those who hold one.
+    VertexSet holders() {
+        return holders;
     }
 
     /// How many hold one.

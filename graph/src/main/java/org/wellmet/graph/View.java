@@ -97,6 +97,15 @@ final class View implements AutoCloseable {
         return sum;
     }
 
+    /// About how long it takes to read the lists of all in a set. O(set).
+    long effort(VertexSet vertices) {
+        long sum = 0;
+        for (int i = 0; i < vertices.size(); i++) {
+            sum += version.edges().degree(vertices.at(i));
+        }
+        return sum;
+    }
+
     /// The number of entries of all lists, hidden edges included: for the same purpose as [#effort].
     long entryCount() {
         return version.entryCount();
