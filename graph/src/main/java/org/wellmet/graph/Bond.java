@@ -13,7 +13,8 @@ package org.wellmet.graph;
 ///   [Bonds#MOST_COMPANIONS].
 /// - `some` are as many of their connections as were asked for, or all where there are no more: the keys,
 ///   in no order that means anything. They lie evenly over the list, which begins with those who have most
-///   connections, so that the first ones would be no fair sample.
+///   connections, so that the first ones would be no fair sample. Who they are may
+///   differ between two equal graphs.
 ///
 /// The sums are rounded to whole numbers of a unit of 2⁻⁴⁰ per summand, so that they do not depend on the
 /// order in which the graph holds its members.

@@ -31,6 +31,7 @@ final class BondSearch {
     private final VertexSet cut;
     private final VertexNumbers marks;
     private final NeighborList list;
+    private final NeighborList met;
     private final MutualSums sums;
     private boolean isCountedFromOwn;
     private int[] companions = NO_COUNTS; // in the order of their keys, where they are few
@@ -44,14 +45,15 @@ final class BondSearch {
         this.cut = view.newSet();
         this.marks = view.newNumbers();
         this.list = view.newList();
+        this.met = view.newList();
         this.sums = new MutualSums(question.keys().size());
     }
 
-    /// O(the sum of the degrees of those asked for), or of the start's connections where that is less and nothing is
-    /// hidden. Where the start has few, both.
+    /// O(the sum of the degrees of those asked for), or of the start's connections where that is less and nothing
+    /// is hidden. Where the start has few, both.
     static Bonds answer(View view, BondQuestion question) {
         BondSearch search = new BondSearch(view, question);
-        int[] asked = question.keys().stream().mapToInt(view::ordinal).toArray();
+        int[] asked = ordinals(view, question.keys());
         search.giveSlots(asked);
         search.findOwn();
         long[] ownKeys = search.ownKeys();
@@ -63,6 +65,14 @@ final class BondSearch {
             each.add(vertex < 0 ? none : bySlot[search.slots.of(vertex)]);
         }
         return new Bonds(view.position(), search.own.size(), ownKeys, ownDegrees, each);
+    }
+
+    private static int[] ordinals(View view, List<Long> keys) {
+        int[] ordinals = new int[keys.size()];
+        for (int i = 0; i < ordinals.length; i++) {
+            ordinals[i] = view.ordinal(keys.get(i));
+        }
+        return ordinals;
     }
 
     private void giveSlots(int[] asked) {
@@ -130,26 +140,19 @@ final class BondSearch {
 
     /// Counts those asked for on the list of a connection of the start.
     private void countRead() {
-        int degree = list.length();
-        int[] array = list.array();
-        long[] words = slots.words();
-        if (isWorthLooks(slots)) {
-            for (int slot = 0; slot < slots.size(); slot++) {
-                if (list.contains(slots.at(slot))) {
-                    sums.add(slot, degree);
-                }
-            }
-        } else {
-            for (int i = 0; i < degree; i++) {
-                if (VertexSet.has(words, array[i])) {
-                    sums.add(slots.of(array[i]), degree);
-                }
-            }
+        meet(slots.holders());
+        for (int i = 0; i < met.length(); i++) {
+            sums.add(slots.of(met.at(i)), list.length());
         }
     }
 
-    private boolean isWorthLooks(VertexNumbers sought) {
-        return list.length() / ENTRIES_PER_LOOK >= sought.size();
+    /// Finds who of some is on the list that was read, in any order.
+    private void meet(VertexSet sought) {
+        if (list.length() / ENTRIES_PER_LOOK >= sought.size()) {
+            met.lookUp(sought, list);
+        } else {
+            met.pass(sought, list);
+        }
     }
 
     // ---- the lists of those asked for
@@ -163,7 +166,7 @@ final class BondSearch {
     }
 
     private Bond bond(int slot, int vertex) {
-        int[] inCommon = new int[companions.length];
+        int[] inCommon = companions.length == 0 ? NO_COUNTS : new int[companions.length];
         if (marks.size() == 0 && question.listed() == 0) {
             int degree = vertex == start ? own.size() : view.degree(vertex) - (cut.contains(vertex) ? 1 : 0);
             return sums.bond(slot, degree, inCommon, NO_KEYS);
@@ -180,7 +183,7 @@ final class BondSearch {
     private void read(int vertex) {
         view.read(vertex, list);
         if (vertex == start) {
-            list.keep(own);
+            list.pass(own, list);
         } else if (cut.contains(vertex)) {
             list.remove(start);
         }
@@ -198,32 +201,16 @@ final class BondSearch {
     }
 
     private void countMarked(int slot, int[] inCommon) {
-        int[] array = list.array();
-        int length = list.length();
-        long[] words = marks.words();
-        if (isWorthLooks(marks)) {
-            for (int i = 0; i < marks.size(); i++) {
-                if (list.contains(marks.at(i))) {
-                    meet(marks.at(i), slot, inCommon);
+        meet(marks.holders());
+        for (int i = 0; i < met.length(); i++) {
+            int mark = marks.of(met.at(i));
+            if (isCountedFromOwn) {
+                for (int bits = mark; bits != 0; bits &= bits - 1) {
+                    inCommon[Integer.numberOfTrailingZeros(bits)]++;
                 }
+            } else {
+                sums.addRanked(slot, mark, view, met.at(i));
             }
-        } else {
-            for (int i = 0; i < length; i++) {
-                if (VertexSet.has(words, array[i])) {
-                    meet(array[i], slot, inCommon);
-                }
-            }
-        }
-    }
-
-    private void meet(int marked, int slot, int[] inCommon) {
-        int mark = marks.of(marked);
-        if (isCountedFromOwn) {
-            for (int bits = mark; bits != 0; bits &= bits - 1) {
-                inCommon[Integer.numberOfTrailingZeros(bits)]++;
-            }
-        } else {
-            sums.addRanked(slot, mark, view, marked);
         }
     }
 }

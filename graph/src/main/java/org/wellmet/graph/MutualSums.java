@@ -2,8 +2,8 @@ package org.wellmet.graph;
 
 /// For each slot, how many mutual connections there are and the sums of their weights. Confined to one question.
 ///
-/// The sums are whole numbers of a unit, as in [Scores], so that they do not depend on the order of the summands: room
-/// for eight million, and exact enough where the square of a hub's degree divides.
+/// The sums are whole numbers of a unit, as in [Scores], so that they do not depend on the order of the summands:
+/// room for a sum of eight million, and exact enough where the square of a hub's degree divides.
 final class MutualSums {
     private static final double UNIT = 0x1p-40;
 

@@ -2,8 +2,8 @@ package org.wellmet.graph;
 
 import java.util.Arrays;
 
-/// A neighbor list as read: ascending ordinals in an array of its own. Reused from vertex to vertex. Confined to one
-/// question.
+/// A neighbor list as read, or what was found on one: ordinals in an array of its own, ascending where not said
+/// otherwise. Reused from vertex to vertex. Confined to one question.
 final class NeighborList {
     private int[] buffer = new int[1024];
     private int length;
@@ -38,22 +38,38 @@ final class NeighborList {
         length = newLength;
     }
 
-    /// Takes out whoever is not in the set. O(list).
-    void keep(VertexSet set) {
-        int kept = 0;
-        for (int i = 0; i < length; i++) {
-            buffer[kept] = buffer[i];
-            kept += set.contains(buffer[i]) ? 1 : 0;
-        }
-        length = kept;
-    }
-
     /// Takes out a vertex that is on it. O(list).
     void remove(int vertex) {
         int at = Arrays.binarySearch(buffer, 0, length, vertex);
         assert at >= 0 : "not on the list";
         System.arraycopy(buffer, at + 1, buffer, at, length - at - 1);
         length--;
+    }
+
+    /// Becomes those of a set who are on another list, looked up one by one, in the order of the set.
+    /// O(set · log of the list).
+    void lookUp(VertexSet set, NeighborList other) {
+        int[] found = room(set.size());
+        int count = 0;
+        for (int i = 0; i < set.size(); i++) {
+            found[count] = set.at(i);
+            count += other.contains(set.at(i)) ? 1 : 0;
+        }
+        length = count;
+    }
+
+    /// Becomes those on another list, which may be this one, who are in the set. O(list).
+    void pass(VertexSet set, NeighborList other) {
+        int[] found = room(other.length);
+        int[] passed = other.buffer;
+        long[] words = set.words();
+        int count = 0;
+        for (int i = 0; i < other.length; i++) {
+            int vertex = passed[i];
+            found[count] = vertex; // written always and kept when wanted: half of the tests would be mispredicted
+            count += (int) (words[vertex >> 6] >>> vertex & 1);
+        }
+        length = count;
     }
 
     long byteSize() {

@@ -35,11 +35,6 @@ final class VertexNumbers {
         return numbers[holder];
     }
 
-    /// A bit for each vertex that holds a number.
-    long[] words() {
-        return holders.words();
-    }
-
     /// Those who hold one.
     VertexSet holders() {
         return holders;

@@ -66,8 +66,8 @@ final class View implements AutoCloseable {
         if (sight.seesViewerAlone(vertex)) {
             return sight.viewer() >= 0 && contains(vertex, sight.viewer()) ? 1 : 0;
         }
-        read(vertex, asked);
-        return asked.length();
+        version.edges().read(vertex, asked);
+        return sight.count(vertex, asked);
     }
 
     /// The number of edges seen at a vertex, or one more than `max` where there are more than that. O(1) when nothing

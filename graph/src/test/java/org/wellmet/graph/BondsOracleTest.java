@@ -66,26 +66,27 @@ class BondsOracleTest {
 
     /// Hubs whose lists are looked into, those whose lists are read, few and many connections of one's own.
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void bondsWithHubsAreThoseOfTheOracle(long seed) {
         Random random = new Random(seed);
         List<GraphChange> changes = new ArrayList<>();
         for (long hub = 1; hub <= 4; hub++) {
-            for (long other = 100; other < 500; other++) {
+            for (long other = 100; other < 1_500; other++) {
                 if (random.nextInt(4) > 0) {
                     changes.add(new Connect(hub, other));
                 }
             }
         }
-        for (long other = 500; other < 530; other++) {
-            for (int tie = 0; tie < (other < 520 ? 2 : 14); tie++) {
-                changes.add(new Connect(other, 100 + random.nextInt(400)));
+        for (long other = 1_500; other < 1_514; other++) {
+            for (int tie = 0; tie < (other % 2 == 0 ? 2 : 12); tie++) {
+                changes.add(new Connect(other, 100 + random.nextInt(1_400)));
             }
-            changes.add(new Connect(other, 1 + random.nextInt(4)));
-            changes.add(new Disconnect(other, 1 + random.nextInt(4)));
+            for (int tie = random.nextInt(4); tie > 0; tie--) {
+                changes.add(new Connect(other, 1 + random.nextInt(4)));
+            }
         }
         SimpleGraph oracle = SimpleGraph.EMPTY.with(changes, POSITION);
-        List<Long> keys = LongStream.concat(LongStream.range(1, 5), LongStream.range(490, 530))
+        List<Long> everyKind = LongStream.concat(LongStream.range(1, 5), LongStream.range(1_490, 1_514))
                 .boxed()
                 .toList();
         int lookedUp = 0;
@@ -93,23 +94,26 @@ class BondsOracleTest {
             graph.apply(changes, POSITION);
             for (VisibilityRule rule : List.of(VisibilityRule.everything(), hiding(random))) {
                 SimpleGraph visible = oracle.seenThrough(rule);
-                for (long from = 500; from < 530; from++) {
-                    compare(graph, visible, rule, new BondQuestion(from, keys, 0, false));
-                    compare(graph, visible, rule, new BondQuestion(from, keys, 40, true));
-                    compare(graph, visible, rule, new BondQuestion(from, keys, 0, true));
-                    lookedUp += marked(visible, from) * 16 < visible.list(1).size() ? 1 : 0;
+                for (long from = 1_500; from < 1_514; from++) {
+                    for (List<Long> keys :
+                            List.of(everyKind, everyKind.subList(0, 4), List.of(1L), List.of(4L, from))) {
+                        compare(graph, visible, rule, new BondQuestion(from, keys, 0, false));
+                        compare(graph, visible, rule, new BondQuestion(from, keys, 40, random.nextBoolean()));
+                        compare(graph, visible, rule, new BondQuestion(from, keys, 0, true));
+                    }
+                    lookedUp += marked(visible, from) * 64 < visible.list(1).size() ? 1 : 0;
                 }
             }
         }
         assertThat(lookedUp)
                 .as("a hub's list is longer by far than what is looked for")
-                .isGreaterThan(10);
+                .isGreaterThan(3);
     }
 
     private static VisibilityRule hiding(Random random) {
         return VisibilityRule.everything()
-                .leavingOut(Set.of(2L, 300L, 100L + random.nextInt(400)))
-                .concealing(Set.of(3L, 100L + random.nextInt(400)));
+                .leavingOut(Set.of(2L, 1_501L, 200L + random.nextInt(1_300)))
+                .concealing(Set.of(3L, 100L + random.nextInt(1_400)));
     }
 
     private static int marked(SimpleGraph graph, long from) {
