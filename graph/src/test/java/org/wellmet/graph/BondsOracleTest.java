@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ class BondsOracleTest {
 
     private static void compare(SocialGraph graph, SimpleGraph visible, VisibilityRule rule, BondQuestion question) {
         Bonds bonds = graph.bonds(question, rule);
-        String asked = question + " under " + rule;
+        Supplier<String> asked = () -> question + " under " + rule;
         SimpleGraph apart = question.areStrangers() ? apart(visible, question) : visible;
         List<Long> own = neighbors(apart, question.from());
         boolean areFew = own.size() <= 9;
@@ -142,7 +143,7 @@ class BondsOracleTest {
         for (int i = 0; i < question.keys().size(); i++) {
             long key = question.keys().get(i);
             Bond bond = bonds.each().get(i);
-            String which = "key " + key + " of " + asked;
+            Supplier<String> which = () -> "key " + key + " of " + asked.get();
             List<Long> mutual = mutual(apart, question.from(), key);
             assertThat(bond.degree()).as(which).isEqualTo(degree(apart, key));
             assertThat(bond.mutualCount()).as(which).isEqualTo(mutual.size());
