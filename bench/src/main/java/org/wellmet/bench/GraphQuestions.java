@@ -125,7 +125,8 @@ final class GraphQuestions {
         keys.addAll(page().subList(1, 101));
         keys.addAll(page().subList(1, 101));
         long viewer = page.getFirst();
-        return graph.bonds(new BondQuestion(viewer, keys, 0, true), rule(viewer)).degree();
+        return graph.bonds(new BondQuestion(viewer, keys, 0, true), rule(viewer))
+                .degree();
     }
 
     private long candidates() {

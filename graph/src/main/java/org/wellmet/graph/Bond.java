@@ -10,11 +10,11 @@ package org.wellmet.graph;
 /// - `closeness` is the sum of `1 / max(2, d(w))²` over the same.
 /// - `inCommon` says for each of [Bonds#own], in that order, how many connections that one and this member
 ///   have in common; 0 where they are the same. Empty where the other has more than
-///   [Bonds#MOST_COMPANIONS].
+///   [Bonds#MOST_COMPANIONS], or where nothing is listed.
 /// - `some` are as many of their connections as were asked for, or all where there are no more: the keys,
 ///   in no order that means anything. They lie evenly over the list, which begins with those who have most
-///   connections, so that the first ones would be no fair sample. Who they are may
-///   differ between two equal graphs.
+///   connections, so that the first ones would be no fair sample. Who they are may differ
+///   between two equal graphs.
 ///
 /// The sums are rounded to whole numbers of a unit of 2⁻⁴⁰ per summand, so that they do not depend on the
 /// order in which the graph holds its members.

@@ -107,7 +107,7 @@ final class BondSearch {
 
     /// Answers the degrees of these, where they are few.
     private int[] countFromOwn(long[] ownKeys) {
-        if (own.size() <= Bonds.MOST_COMPANIONS) {
+        if (own.size() <= Bonds.MOST_COMPANIONS && question.listed() > 0) {
             companions = Arrays.stream(ownKeys).mapToInt(view::ordinal).toArray();
             isCountedFromOwn = true;
             return countCompanions();

@@ -8,7 +8,7 @@ import java.util.List;
 ///   the graph, and for whoever is not there to be seen.
 /// - `own` are the first [#MOST_OWN] of these by key, ascending.
 /// - `ownDegrees` says for each of them how many connections they have, if there are no more than
-///   [#MOST_COMPANIONS]; otherwise it is empty.
+///   [#MOST_COMPANIONS] and something is listed; otherwise it is empty.
 ///
 /// The arrays are the reader's own.
 @SuppressWarnings("ArrayRecordComponent") // one for a page, compared by nobody
