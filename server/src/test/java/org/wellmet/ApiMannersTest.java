@@ -2,7 +2,13 @@ package org.wellmet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +75,9 @@ class ApiMannersTest extends ApiWorld {
                 Answer answer = visitor(ada).get(address(route));
                 expect(route, "as documented", answer, 200);
                 JsonNode example = JSON.readTree(document.of(route).answer().orElseThrow());
+                if (!answer.header("Cache-Control").contains("no-store")) {
+                    wrong.add(route.key() + " may be kept: " + answer.header("Cache-Control"));
+                }
                 if (answer.status() == 200) {
                     compare(route.key(), "", example, JSON.readTree(answer.body()));
                 }
@@ -236,6 +245,38 @@ class ApiMannersTest extends ApiWorld {
             expectNamed(new Route("GET", address, "MEMBERS", ""), "", answer, field);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// One that does not say how long it is, too.
+    @Test
+    void aBodyInPiecesIsReadUpToItsBound() throws IOException, InterruptedException {
+        assertThat(inPieces("{\"newest\":0}" + " ".repeat(60_000)).statusCode()).isEqualTo(204);
+        assertThat(inPieces("{\"newest\":-1}").statusCode()).isEqualTo(422);
+        HttpResponse<String> tooLong = inPieces("{\"newest\":0}" + " ".repeat(70_000));
+        assertThat(tooLong.statusCode()).isEqualTo(413);
+        assertThat(tooLong.body()).contains("urn:wellmet:problem:too-large");
+    }
+
+    private HttpResponse<String> inPieces(String body) throws IOException, InterruptedException {
+        String server = visitor(ada).address();
+        try (HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder().header(SignedInByHeader.HEADER, Long.toString(ada.value()));
+            String token = client.send(
+                            request.copy()
+                                    .uri(URI.create(server + "/test/csrf"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return client.send(
+                    request.uri(URI.create(server + "/api/notifications/read"))
+                            .header("Content-Type", "application/json")
+                            .header("X-XSRF-TOKEN", token)
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes(body))))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /// What is refused before any route is asked has the same shape.
