@@ -2,6 +2,7 @@ package org.wellmet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,13 @@ abstract class ApiWorld extends ServerTest {
                 "/api/blocks/", handle(mallory),
                 "/api/suggestions/", handle(alonzo),
                 "/api/members/", handle(alonzo));
+    }
+
+    /// Every route under `/api/`.
+    protected static List<Route> all() throws IOException {
+        return RoutesTest.listed().values().stream()
+                .filter(route -> route.path().startsWith("/api/"))
+                .toList();
     }
 
     protected List<MemberId> everybody() {
