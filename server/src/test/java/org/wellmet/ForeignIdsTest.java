@@ -88,12 +88,12 @@ class ForeignIdsTest extends ServerTest {
         if (isShownById && visitor(theirs.owner()).get(address).status() != 200) {
             wrong.add(route.key() + " is not even there for its owner");
         }
-        String before = everythingOf(theirs.owner());
+        String before = new Rows(sql).of(theirs.owner());
         Answer answer = call(visitor(me), route, address);
         if (answer.status() != 404) {
             wrong.add(route.key() + " answered " + answer.status());
         }
-        if (!everythingOf(theirs.owner()).equals(before)) {
+        if (!new Rows(sql).of(theirs.owner()).equals(before)) {
             wrong.add(route.key() + " changed something");
         }
     }
@@ -182,28 +182,5 @@ class ForeignIdsTest extends ServerTest {
 
     private long row(String insert, MemberId owner) {
         return sql.sql(insert).param("owner", owner.value()).query(Long.class).single();
-    }
-
-    /// Every row of every table that names the member.
-    private String everythingOf(MemberId member) {
-        List<String> columns = sql.sql("""
-                        SELECT format('%I WHERE %I', columns.table_name, columns.column_name)
-                          FROM information_schema.columns
-                          JOIN information_schema.tables USING (table_schema, table_name)
-                         WHERE table_schema = 'public'
-                           AND table_type = 'BASE TABLE'
-                           AND data_type = 'bigint'
-                           AND (column_name LIKE '%\\_id' OR table_name || '.' || column_name = 'member.id')
-                         ORDER BY 1
-                        """).query(String.class).list();
-        List<String> rows = new ArrayList<>();
-        for (String column : columns) {
-            String table = column.substring(0, column.indexOf(' '));
-            rows.addAll(sql.sql("SELECT " + table + "::text FROM " + column + " = :member ORDER BY 1")
-                    .param("member", member.value())
-                    .query(String.class)
-                    .list());
-        }
-        return String.join("\n", rows);
     }
 }

@@ -1,35 +1,46 @@
 package org.wellmet.connection;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Problems;
+import org.wellmet.web.Text;
 
 /// The viewer's connections as JSON.
-@RestController
+@Controller
 @OpenTo(OpenTo.Who.MEMBERS)
-@RequestMapping("/api/connections")
+@RequestMapping(path = "/api/connections", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ConnectionApi {
-    private static final int MUTUALS_SHOWN = 10;
+    private static final int MUTUALS_SHOWN = 12;
+    private static final int PATHS_SHOWN = 3;
 
     private final Connections connections;
     private final Acquaintances acquaintances;
+    private final PrivateNotes notes;
     private final Ties ties;
+    private final Problems problems;
 
-    ConnectionApi(Connections connections, Acquaintances acquaintances, Ties ties) {
+    ConnectionApi(
+            Connections connections, Acquaintances acquaintances, PrivateNotes notes, Ties ties, Problems problems) {
         this.connections = connections;
         this.acquaintances = acquaintances;
+        this.notes = notes;
         this.ties = ties;
+        this.problems = problems;
     }
 
     /// A [PersonWire] with how many mutual connections the viewer has with them.
@@ -44,49 +55,60 @@ final class ConnectionApi {
         }
     }
 
-    /// One connection.
-    record ConnectionWire(AcquaintanceWire member, Instant since) {}
+    /// One connection, with what the viewer keeps on it for themselves.
+    record ConnectionWire(AcquaintanceWire member, Instant since, String note, String how) {}
 
     /// A page of connections; `next` goes into `after` for the next page and is empty on the last.
     record ListWire(int count, List<ConnectionWire> connections, String next) {}
 
-    /// How the viewer stands to one member.
-    record WayWire(AcquaintanceWire member, List<AcquaintanceWire> mutuals, List<AcquaintanceWire> path) {}
+    /// How the viewer stands to one member: the first of the mutual connections, and shortest paths, the other last.
+    record WayWire(AcquaintanceWire member, List<AcquaintanceWire> mutuals, List<List<AcquaintanceWire>> paths) {}
 
     @GetMapping
-    ListWire list(
-            Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+    Object list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
+        if (!after.isEmpty() && Cursors.read(after).isEmpty()) {
+            Text message = Text.of("Send what the page before gave as its next.");
+            return problems.answer(request, Problem.refused("after", Text.of("Where the page begins"), message));
+        }
         List<Connection> found = connections.list(viewer.id(), q, after);
-        Map<MemberId, Acquaintance> people =
-                acquaintances.of(viewer, found.stream().map(Connection::other).toList());
-        return new ListWire(
+        List<MemberId> others = found.stream().map(Connection::other).toList();
+        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, others);
+        Map<MemberId, PrivateNote> kept = notes.of(viewer.id(), others);
+        return ResponseEntity.ok(new ListWire(
                 connections.count(viewer, viewer.id()),
                 found.stream()
-                        .flatMap(connection -> Connected.of(connection, people, Map.of()).stream())
+                        .flatMap(connection -> Connected.of(connection, people, kept).stream())
                         .map(one -> new ConnectionWire(
                                 AcquaintanceWire.of(one.other()),
-                                one.connection().since()))
+                                one.connection().since(),
+                                one.note().note(),
+                                one.note().howWeMet()))
                         .toList(),
-                found.size() < Connections.PAGE_SIZE ? "" : found.getLast().cursor());
+                found.size() < Connections.PAGE_SIZE ? "" : found.getLast().cursor()));
     }
 
     @GetMapping("/{handle}")
-    WayWire way(Viewer viewer, @PathVariable String handle) {
+    ResponseEntity<WayWire> way(Viewer viewer, @PathVariable String handle) {
         Acquaintance other = find(viewer, handle);
         Mutuals mutuals = connections.mutuals(viewer, other.member().id(), MUTUALS_SHOWN);
         Map<MemberId, Acquaintance> people = acquaintances.of(viewer, mutuals.first());
-        List<Acquaintance> path = connections
-                .path(viewer, other.member().id())
-                .map(found -> acquaintances.along(viewer, found))
-                .orElse(List.of());
-        return new WayWire(
+        return ResponseEntity.ok(new WayWire(
                 AcquaintanceWire.of(other),
                 mutuals.first().stream()
                         .filter(people::containsKey)
                         .map(people::get)
                         .map(AcquaintanceWire::of)
                         .toList(),
-                path.stream().map(AcquaintanceWire::of).toList());
+                connections.paths(viewer, other.member().id(), PATHS_SHOWN).stream()
+                        .map(path -> acquaintances.along(viewer, path).stream()
+                                .map(AcquaintanceWire::of)
+                                .toList())
+                        .filter(path -> !path.isEmpty())
+                        .toList()));
     }
 
     @DeleteMapping("/{handle}")

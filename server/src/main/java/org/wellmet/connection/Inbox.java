@@ -80,6 +80,11 @@ public final class Inbox {
         return new Page(page, isFolded(sorted), to < sorted.size() ? Integer.toString(to) : "");
     }
 
+    /// Whether a page of that box could have told of this as its next.
+    static boolean isPlace(String box, String after) {
+        return box.equals("sent") ? Cursors.read(after).isPresent() : after.matches("[0-9]{1,4}");
+    }
+
     private static boolean isFolded(List<Waiting> sorted) {
         return sorted.stream().anyMatch(one -> !one.isIrrelevant());
     }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wellmet.connection.ConnectionApi.AcquaintanceWire;
 import org.wellmet.connection.InvitationForm.Filled;
+import org.wellmet.member.Handle;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
@@ -28,6 +29,7 @@ import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
+import org.wellmet.web.Text;
 
 /// Invitations as JSON. Refusals are `application/problem+json`; a decline shows nowhere in what its inviter gets.
 ///
@@ -37,6 +39,9 @@ import org.wellmet.web.Problems;
 @RequestMapping(path = "/api/invitations", produces = MediaType.APPLICATION_JSON_VALUE)
 final class InvitationApi {
     private static final String ID = "{id:[0-9]{1,18}}";
+    private static final Text TO = Text.of("Whom you invite");
+    private static final Text BOX = Text.of("Which invitations");
+    private static final Text IDS = Text.of("Which invitations");
 
     private final Invitations invitations;
     private final Inbox inbox;
@@ -142,30 +147,42 @@ final class InvitationApi {
     record DoneWire(String status) {}
 
     @GetMapping
-    ResponseEntity<ListWire> list(
+    Object list(
             Viewer viewer,
             Frame frame,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "received") String box,
             @RequestParam(defaultValue = "") String after) {
+        if (!after.isEmpty() && !Inbox.isPlace(box, after)) {
+            return problems.answer(
+                    request, Problem.refused("after", BOX, Text.of("Send what the page before gave as its next.")));
+        }
         return switch (box) {
             case "received" -> page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after), frame);
             case "sent" -> page(invitations.sentCount(viewer.id()), inbox.sent(viewer, after), frame);
-            default -> throw new NotHere();
+            default ->
+                problems.answer(request, Problem.refused("box", BOX, Text.of("One of these: {0}.", "received, sent")));
         };
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Object send(Viewer viewer, @RequestBody SendWire sent, HttpServletRequest request) {
-        Acquaintance invitee = acquaintances.named(viewer, text(sent.to())).orElseThrow(NotHere::new);
         Form form = Form.empty()
+                .with("to", text(sent.to()))
                 .with("claim", text(sent.kind()))
                 .with("subject", text(sent.subject()))
                 .with("why", text(sent.why()));
         FormReader reading = form.reading();
-        Optional<Filled> filled = InvitationForm.read(form, reading);
-        if (filled.isEmpty()) {
-            return problems.answer(request, Problem.refused(reading.refused()));
+        String to = reading.required("to", TO, Handle.MAX_LENGTH);
+        Optional<Acquaintance> found = acquaintances.named(viewer, to);
+        if (found.isEmpty() && !reading.isRefused()) {
+            throw new NotHere();
         }
+        Optional<Filled> filled = InvitationForm.read(form, reading);
+        if (filled.isEmpty() || found.isEmpty()) {
+            return problems.answer(request, Problem.refused(asNamedHere(reading.refused())));
+        }
+        Acquaintance invitee = found.get();
         SendInvitationOutcome outcome = invitations.send(
                 viewer.id(),
                 invitee.member().id(),
@@ -174,6 +191,17 @@ final class InvitationApi {
         return Refusals.of(outcome, invitee.member().name())
                 .<Object>map(problem -> problems.answer(request, timed(outcome, problem)))
                 .orElseGet(() -> created(outcome, invitee));
+    }
+
+    /// What is a claim to the form of pages is a kind here.
+    private static Form asNamedHere(Form refused) {
+        return new Form(
+                refused.typed(),
+                refused.errors().stream()
+                        .map(error -> error.name().equals("claim")
+                                ? new Form.FieldError("kind", error.label(), error.message())
+                                : error)
+                        .toList());
     }
 
     private Problem timed(SendInvitationOutcome outcome, Problem problem) {
@@ -216,16 +244,16 @@ final class InvitationApi {
 
     /// Declines several. There is no such way to accept.
     @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<DeclinedWire> declineAll(Viewer viewer, @RequestBody DeclineWire sent) {
-        List<Long> ids = sent.ids() == null ? List.of() : sent.ids();
-        return ResponseEntity.ok(new DeclinedWire(invitations
-                .declineAll(
-                        viewer.id(),
-                        ids.stream()
-                                .filter(Objects::nonNull)
-                                .limit(Invitations.PAGE_SIZE)
-                                .toList())
-                .size()));
+    Object declineAll(Viewer viewer, @RequestBody DeclineWire sent, HttpServletRequest request) {
+        List<Long> ids = sent.ids() == null
+                ? List.of()
+                : sent.ids().stream().filter(Objects::nonNull).toList();
+        if (ids.isEmpty() || ids.size() > Invitations.PAGE_SIZE) {
+            Text message = Text.of("Send 1 to {0} ids of invitations that wait for you.", Invitations.PAGE_SIZE);
+            return problems.answer(request, Problem.refused("ids", IDS, message));
+        }
+        return ResponseEntity.ok(
+                new DeclinedWire(invitations.declineAll(viewer.id(), ids).size()));
     }
 
     @PostMapping("/" + ID + "/accept")
@@ -250,7 +278,7 @@ final class InvitationApi {
 
     private static ResponseEntity<?> created(SendInvitationOutcome outcome, Acquaintance invitee) {
         return outcome instanceof SendInvitationOutcome.Sent(Invitation invitation)
-                ? ResponseEntity.created(URI.create("/invitations/sent"))
+                ? ResponseEntity.created(URI.create("/api/invitations/" + invitation.id()))
                         .body(InvitationWire.of(invitation, invitee, 0))
                 : ResponseEntity.ok(new DoneWire("connected"));
     }

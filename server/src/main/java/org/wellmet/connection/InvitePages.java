@@ -74,9 +74,10 @@ final class InvitePages {
                 filled.get().claim(),
                 filled.get().whyNow());
         return switch (outcome) {
-            case SendInvitationOutcome.QuotaReached _ -> tooMany(Refusals.QUOTA, reading, model(viewer, invitee, form));
+            case SendInvitationOutcome.QuotaReached _ ->
+                again(HttpStatus.TOO_MANY_REQUESTS, Refusals.QUOTA, reading, model(viewer, invitee, form));
             case SendInvitationOutcome.TooManyWait _ ->
-                tooMany(Refusals.WAITING, reading, model(viewer, invitee, form));
+                again(HttpStatus.CONFLICT, Refusals.WAITING, reading, model(viewer, invitee, form));
             case SendInvitationOutcome.Sent _ ->
                 pages.onTo(
                         "/invitations/sent",
@@ -100,9 +101,9 @@ final class InvitePages {
     }
 
     /// The form again, so that nothing that was typed is lost.
-    private static ModelAndView tooMany(Text why, FormReader reading, Map<String, Object> model) {
+    private static ModelAndView again(HttpStatus status, Text why, FormReader reading, Map<String, Object> model) {
         ModelAndView again = Pages.again(TEMPLATE, reading.refused(), with(model, "refused", why));
-        again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        again.setStatus(status);
         return again;
     }
 

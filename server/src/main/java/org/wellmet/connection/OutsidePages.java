@@ -214,7 +214,7 @@ final class OutsidePages {
                         Text.of("This network’s rules admit no such address, and an invitation changes no rule."));
             case InviteOutsideOutcome.TooManyLinks _ ->
                 notSent(
-                        HttpStatus.TOO_MANY_REQUESTS,
+                        HttpStatus.CONFLICT, // taking one back lifts it
                         "too-many-links",
                         Text.of(
                                 "{0} of your links open, which is as many as may. Take one back first.",

@@ -43,11 +43,7 @@ public final class Refusals {
                 Optional.of(Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS, "quota-reached", Text.of("The invitation was not sent"), QUOTA));
             case SendInvitationOutcome.TooManyWait _ ->
-                Optional.of(Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-wait",
-                        Text.of("The invitation was not sent"),
-                        WAITING));
+                notSent("too-many-wait", WAITING); // 409, not 429: no time is told that lifts it, taking one back does
             case SendInvitationOutcome.BelowTheGate(var ways) -> notSent("below-the-gate", belowTheGate(ways, name));
             case SendInvitationOutcome.NotOpen _ ->
                 notSent("not-open", Text.of("{0} takes no invitation from you for the time being.", name));

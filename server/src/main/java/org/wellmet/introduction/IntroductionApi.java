@@ -21,6 +21,7 @@ import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
 import org.wellmet.connection.PersonWire;
 import org.wellmet.introduction.IntroductionForm.Texts;
+import org.wellmet.member.Handle;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
@@ -29,6 +30,7 @@ import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
+import org.wellmet.web.Text;
 
 /// Introductions as JSON: to each of the three what is theirs. Refusals are `application/problem+json`.
 ///
@@ -41,6 +43,7 @@ final class IntroductionApi {
 
     private final Introductions introductions;
     private final IntroductionViews views;
+    private final Talks talks;
     private final Acquaintances acquaintances;
     private final Problems problems;
     private final InstantSource clock;
@@ -48,11 +51,13 @@ final class IntroductionApi {
     IntroductionApi(
             Introductions introductions,
             IntroductionViews views,
+            Talks talks,
             Acquaintances acquaintances,
             Problems problems,
             InstantSource clock) {
         this.introductions = introductions;
         this.views = views;
+        this.talks = talks;
         this.acquaintances = acquaintances;
         this.problems = problems;
         this.clock = clock;
@@ -82,41 +87,11 @@ final class IntroductionApi {
     /// Whom to ask for an introduction to the member.
     record WaysWire(PersonWire member, List<ConnectorWire> connectors) {}
 
-    /// An introduction; what is not for this member is null.
-    record IntroductionWire(
-            long id,
-            String role,
-            String step,
-            PersonWire asker,
-            PersonWire connector,
-            PersonWire target,
-            @Nullable String toConnector,
-            String toTarget,
-            @Nullable String words,
-            @Nullable String reason,
-            Instant askedAt,
-            @Nullable Instant until) {
-        static IntroductionWire of(Shown shown) {
-            return new IntroductionWire(
-                    shown.id(),
-                    shown.role().name(),
-                    shown.step().name(),
-                    PersonWire.of(shown.asker()),
-                    PersonWire.of(shown.connector()),
-                    PersonWire.of(shown.target()),
-                    shown.toConnector().orElse(null),
-                    shown.toTarget(),
-                    shown.words().orElse(null),
-                    shown.reason().orElse(null),
-                    shown.askedAt(),
-                    shown.until().orElse(null));
-        }
-    }
-
     /// A page of introductions; `next` goes into `before` for the next page and is 0 on the last.
     record ListWire(List<IntroductionWire> introductions, long next) {
         static ListWire of(List<Shown> shown, long next) {
-            return new ListWire(shown.stream().map(IntroductionWire::of).toList(), next);
+            return new ListWire(
+                    shown.stream().map(one -> IntroductionWire.of(one, null)).toList(), next);
         }
     }
 
@@ -152,17 +127,23 @@ final class IntroductionApi {
     }
 
     @GetMapping("/introductions")
-    ResponseEntity<ListWire> list(
+    Object list(
             Viewer viewer,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "waiting") String box,
             @RequestParam(defaultValue = "0") long before) {
-        return ResponseEntity.ok(
-                switch (box) {
-                    case "waiting" -> ListWire.of(views.waiting(viewer), 0);
-                    case "asked" -> listed(views.asked(viewer, before));
-                    case "passed" -> listed(views.answered(viewer, before));
-                    default -> throw new NotHere();
-                });
+        return switch (box) {
+            case "waiting" -> ResponseEntity.ok(ListWire.of(views.waiting(viewer), 0));
+            case "asked" -> ResponseEntity.ok(listed(views.asked(viewer, before)));
+            case "passed" -> ResponseEntity.ok(listed(views.answered(viewer, before)));
+            default ->
+                problems.answer(
+                        request,
+                        Problem.refused(
+                                "box",
+                                Text.of("Which introductions"),
+                                Text.of("One of these: {0}.", "waiting, asked, passed")));
+        };
     }
 
     @GetMapping("/introductions/tally")
@@ -175,21 +156,28 @@ final class IntroductionApi {
 
     @GetMapping(ONE)
     ResponseEntity<IntroductionWire> one(Viewer viewer, @PathVariable long id) {
-        return ResponseEntity.ok(IntroductionWire.of(find(viewer, id)));
+        return ResponseEntity.ok(whole(find(viewer, id)));
     }
 
     @PostMapping(path = "/introductions", consumes = MediaType.APPLICATION_JSON_VALUE)
     Object ask(Viewer viewer, @RequestBody AskWire sent, HttpServletRequest request) {
-        Acquaintance target = find(viewer, text(sent.to()));
         Form form = Form.empty()
+                .with("to", text(sent.to()))
                 .with("via", text(sent.via()))
                 .with("toConnector", text(sent.toConnector()))
                 .with("toTarget", text(sent.toTarget()));
         FormReader reading = form.reading();
+        String to = reading.required("to", Text.of("Whom you wish to meet"), Handle.MAX_LENGTH);
+        reading.required("via", IntroductionForm.VIA, Handle.MAX_LENGTH);
+        Optional<Acquaintance> found = acquaintances.named(viewer, to);
+        if (found.isEmpty() && !reading.isRefused()) {
+            throw new NotHere();
+        }
         Optional<Texts> texts = IntroductionForm.texts(form, reading);
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() || found.isEmpty()) {
             return problems.answer(request, Problem.refused(reading.refused()));
         }
+        Acquaintance target = found.get();
         MemberId targetId = target.member().id();
         AskOutcome outcome = acquaintances
                 .named(viewer, text(sent.via()))
@@ -210,7 +198,11 @@ final class IntroductionApi {
             throw new IllegalStateException("what was not refused was asked, got " + outcome);
         }
         Shown shown = find(viewer, id);
-        return ResponseEntity.created(URI.create(shown.address())).body(IntroductionWire.of(shown));
+        return ResponseEntity.created(URI.create("/api" + shown.address())).body(whole(shown));
+    }
+
+    private IntroductionWire whole(Shown shown) {
+        return IntroductionWire.of(shown, talks.on(shown).orElse(null));
     }
 
     private Problem timed(AskOutcome outcome, Problem problem) {

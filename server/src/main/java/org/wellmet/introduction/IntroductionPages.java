@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.wellmet.connection.Invitation;
-import org.wellmet.connection.Invitations;
-import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
@@ -37,13 +34,13 @@ final class IntroductionPages {
 
     private final Introductions introductions;
     private final IntroductionViews views;
-    private final Invitations invitations;
+    private final Talks talks;
     private final Pages pages;
 
-    IntroductionPages(Introductions introductions, IntroductionViews views, Invitations invitations, Pages pages) {
+    IntroductionPages(Introductions introductions, IntroductionViews views, Talks talks, Pages pages) {
         this.introductions = introductions;
         this.views = views;
-        this.invitations = invitations;
+        this.talks = talks;
         this.pages = pages;
     }
 
@@ -158,20 +155,13 @@ final class IntroductionPages {
 
     private Map<String, Object> model(Viewer viewer, long id) {
         Shown one = find(viewer, id);
-        return Map.of("one", one, "talk", talk(one), "waitingCount", views.waitingCount(viewer));
-    }
-
-    /// Where asker and target talk, for one of them while the invitation waits, as far as they are told.
-    private String talk(Shown one) {
-        if (one.step() != Step.IN_TOUCH || one.role() == Role.CONNECTOR) {
-            return "";
-        }
-        MemberId asker = one.asker().member().id();
-        MemberId target = one.target().member().id();
-        Optional<Invitation> waits = one.role() == Role.ASKER
-                ? invitations.waitingForInviter(asker, target).or(() -> invitations.waiting(target, asker))
-                : invitations.waiting(asker, target).or(() -> invitations.waitingForInviter(target, asker));
-        return waits.map(found -> "/invitations/" + found.id()).orElse("");
+        return Map.of(
+                "one",
+                one,
+                "talk",
+                talks.on(one).map(found -> "/invitations/" + found).orElse(""),
+                "waitingCount",
+                views.waitingCount(viewer));
     }
 
     private Shown find(Viewer viewer, long id) {

@@ -38,10 +38,12 @@ final class Refusals {
                         Text.of("The one you chose has many introductions to pass on just now. Choose somebody else,"
                                 + " or try again in a few days."));
             case AskOutcome.TooManyWaiting _ ->
-                tooMany(Text.of(
-                        "{0} introductions of yours wait for an answer, as many as may. Take one back, or wait until"
-                                + " one is answered.",
-                        Introductions.MOST_WAITING));
+                notAsked(
+                        "too-many-wait",
+                        Text.of(
+                                "{0} introductions of yours wait for an answer, as many as may. Take one back, or wait until"
+                                        + " one is answered.",
+                                Introductions.MOST_WAITING));
             case AskOutcome.QuotaReached(var retryAt) ->
                 tooMany(Text.of(
                         "You have asked for {0} introductions within seven days, as many as one may. You may ask for"

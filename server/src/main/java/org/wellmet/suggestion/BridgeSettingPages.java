@@ -23,6 +23,7 @@ final class BridgeSettingPages {
     static final String ADDRESS = "/operator/suggestions";
     private static final String TEMPLATE = "suggestion/operator";
     private static final int MOST_DIGITS = 3;
+    static final Text PEAK = Text.of("Mutual connections at which a bridge is best (m*)");
 
     private final Suggestions suggestions;
     private final Pages pages;
@@ -47,14 +48,17 @@ final class BridgeSettingPages {
     @PostMapping
     ModelAndView save(Form form) {
         FormReader reading = form.reading();
-        Text label = Text.of("Mutual connections at which a bridge is best (m*)");
-        OptionalInt peak = peak(reading.required("peak", label, MOST_DIGITS));
+        OptionalInt peak = peak(reading.required("peak", PEAK, MOST_DIGITS));
         if (peak.isEmpty()) {
-            reading.refuse("peak", label, Text.of("A whole number from 1 to {0}.", SuggestionModel.MOST_PEAK));
+            reading.refuse("peak", PEAK, allowed());
             return Pages.again(TEMPLATE, reading.refused(), Map.of());
         }
         suggestions.peakAt(peak.getAsInt());
         return pages.onTo(ADDRESS, Text.of("The network’s settings are saved."));
+    }
+
+    static Text allowed() {
+        return Text.of("A whole number from 1 to {0}.", SuggestionModel.MOST_PEAK);
     }
 
     private static OptionalInt peak(String typed) {

@@ -141,11 +141,7 @@ final class SuggestionApi {
 
     private static Problem noSuchLens() {
         String allowed = Arrays.stream(Lens.values()).map(Lens::code).collect(Collectors.joining(", "));
-        return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "no-such-lens",
-                Text.of("There is no such lens"),
-                Text.of("These there are: {0}.", allowed));
+        return Problem.refused("lens", Text.of("Lens"), Text.of("One of these: {0}.", allowed));
     }
 
     @GetMapping("/lenses")
@@ -162,13 +158,21 @@ final class SuggestionApi {
     }
 
     @PostMapping("/{handle}/dismiss")
-    ResponseEntity<Void> dismiss(Viewer viewer, @PathVariable String handle) {
+    Object dismiss(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
         Acquaintance other = other(viewer, handle);
         if (other.steps() == 1) {
-            throw new NotHere(); // nobody suggests a connection
+            return problems.answer(request, alreadyConnected(other));
         }
         suggestions.dismiss(viewer.id(), other.member().id());
         return ResponseEntity.noContent().build();
+    }
+
+    private static Problem alreadyConnected(Acquaintance other) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "already-connected",
+                Text.of("Nothing was changed"),
+                Text.of("You and {0} are connected already.", other.member().name()));
     }
 
     @PostMapping("/{handle}/undo")

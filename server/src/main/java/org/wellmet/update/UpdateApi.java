@@ -1,52 +1,69 @@
 package org.wellmet.update;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.wellmet.connection.PersonWire;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Problems;
+import org.wellmet.web.Text;
 
 /// Updates as JSON: what the pages show, no field more.
-@RestController
+@Controller
 final class UpdateApi {
     private final Updates updates;
     private final Feed feed;
     private final Comments comments;
+    private final Problems problems;
 
-    UpdateApi(Updates updates, Feed feed, Comments comments) {
+    UpdateApi(Updates updates, Feed feed, Comments comments, Problems problems) {
         this.updates = updates;
         this.feed = feed;
         this.comments = comments;
+        this.problems = problems;
     }
 
     @GetMapping("/api/feed")
     @OpenTo(OpenTo.Who.MEMBERS)
-    ResponseEntity<FeedWire> feed(Viewer viewer, @RequestParam(defaultValue = "") String before) {
-        UpdateList list = feed.page(viewer.id(), before).orElseThrow(NotHere::new);
-        return fresh(new FeedWire(list.updates().stream().map(UpdateWire::of).toList(), list.older()));
+    Object feed(Viewer viewer, @RequestParam(defaultValue = "") String before, HttpServletRequest request) {
+        return feed.page(viewer.id(), before)
+                .<Object>map(list -> fresh(
+                        new FeedWire(list.updates().stream().map(UpdateWire::of).toList(), list.older())))
+                .orElseGet(() -> problems.answer(request, noSuchPlace()));
     }
 
     @GetMapping("/api/updates/{id:[0-9]{1,18}}")
     @OpenTo(OpenTo.Who.ANYONE)
-    ResponseEntity<UpdateWithComments> update(
-            Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String before) {
+    Object update(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String before,
+            HttpServletRequest request) {
         ShownUpdate update = Optional.of(id)
                 .filter(value -> value > 0)
                 .flatMap(value -> updates.find(viewer, new UpdateId(value)))
                 .orElseThrow(NotHere::new);
-        CommentList list = comments.on(viewer, update, before).orElseThrow(NotHere::new);
-        return fresh(new UpdateWithComments(
-                UpdateWire.of(update),
-                list.comments().stream().map(CommentWire::of).toList(),
-                list.earlier()));
+        return comments.on(viewer, update, before)
+                .<Object>map(list -> fresh(new UpdateWithComments(
+                        UpdateWire.of(update),
+                        list.comments().stream().map(CommentWire::of).toList(),
+                        list.earlier())))
+                .orElseGet(() -> problems.answer(request, noSuchPlace()));
+    }
+
+    private static Problem noSuchPlace() {
+        return Problem.refused(
+                "before", Text.of("Where the page begins"), Text.of("Send what the page before gave as its next."));
     }
 
     /// What one may see changes with every block, so nobody keeps it.

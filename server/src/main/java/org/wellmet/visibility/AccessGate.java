@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
+import org.wellmet.web.Problems;
 
 /// Keeps each route to those whom its [OpenTo] names.
 ///
@@ -56,12 +57,14 @@ final class AccessGate implements HandlerInterceptor {
         return Optional.of(openTo.value());
     }
 
-    /// Only who looks at a whole page is led elsewhere; what a script asks for is refused, so that no page of ours
+    /// Only who looks at a whole page is led elsewhere; what a script or a program asks for is refused, so that no page
+    /// of ours
     /// ends in a list of suggestions.
     private static boolean sendToSignIn(HandlerMethod route, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean isPage = "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null
+                && !Problems.isApi(request)
                 && !AnnotatedElementUtils.hasAnnotation(route.getBeanType(), ResponseBody.class);
         if (!isPage) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);

@@ -9,7 +9,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// The page for what the container refuses before any filter of ours sees it: a first line that is none, an address
+/// The answer to what the container refuses before any filter of ours sees it: a first line that is none, an address
 /// with letters that none may have.
 ///
 /// Thread-safe.
@@ -27,13 +27,14 @@ final class ContainerRefusals extends ErrorReportValve {
             return;
         }
         HttpStatus status = HttpStatus.resolve(response.getStatus());
-        byte[] page = problems.plainPage(request, Problem.ofStatus(status == null ? HttpStatus.BAD_REQUEST : status));
+        Problems.Plain answer = problems.plain(request, status == null ? HttpStatus.BAD_REQUEST : status);
         try {
-            response.setContentType("text/html;charset=UTF-8");
+            response.setContentType(answer.type());
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader("Cache-Control", "no-store");
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(new String(page, StandardCharsets.UTF_8));
+                writer.write(answer.body());
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException _) { // the other side has gone

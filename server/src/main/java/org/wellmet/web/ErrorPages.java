@@ -23,6 +23,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -50,7 +51,17 @@ final class ErrorPages implements ErrorController {
         return answer(request, Objects.requireNonNullElse(status, HttpStatus.INTERNAL_SERVER_ERROR));
     }
 
-    @ExceptionHandler({NotHere.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    /// Something in the address that is of another kind than what is asked for. A program is told which.
+    @ExceptionHandler
+    ModelAndView mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return Problems.isApi(request) && mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
+                ? problems.answer(
+                        request,
+                        Problem.refused(mismatch.getName(), Text.of("Address"), Text.of("Send a whole number here.")))
+                : answer(request, HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler({NotHere.class, NoResourceFoundException.class})
     ModelAndView notHere(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND);
     }
@@ -64,9 +75,11 @@ final class ErrorPages implements ErrorController {
     }
 
     /// A body that is not what the route reads: broken JSON, an array where one text belongs.
-    @ExceptionHandler(HttpMessageNotReadableException.class)
-    ModelAndView notUnderstood(HttpServletRequest request) {
-        return answer(request, HttpStatus.BAD_REQUEST);
+    @ExceptionHandler
+    ModelAndView notUnderstood(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return problems.answer(
+                request,
+                Problems.isApi(request) ? JsonReading.problem(unreadable) : Problem.ofStatus(HttpStatus.BAD_REQUEST));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -104,7 +117,7 @@ final class ErrorPages implements ErrorController {
     }
 
     private ModelAndView answer(HttpServletRequest request, HttpStatus status) {
-        return problems.answer(request, Problem.ofStatus(status));
+        return problems.answer(request, Problems.ofStatus(request, status));
     }
 
     private static HttpStatus status(HttpStatusCode code) {

@@ -11,6 +11,7 @@ import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Sets the headers that every answer of this server carries, errors and static files included, before anything else
@@ -52,6 +53,9 @@ final class HeadersFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         headers.forEach(response::setHeader);
+        if (Problems.isApi(request)) { // what a member may see changes with every block, so nobody keeps it
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         chain.doFilter(request, response);
     }
 

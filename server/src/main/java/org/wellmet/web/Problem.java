@@ -33,6 +33,13 @@ public record Problem(
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", title, detail, form.errors(), Optional.empty());
     }
 
+    /// One thing asked for that could not be taken as it is.
+    public static Problem refused(String field, Text label, Text message) {
+        FormReader reading = Form.empty().reading();
+        reading.refuse(field, label, message);
+        return refused(reading.refused());
+    }
+
     /// Too much, too fast: come back later.
     public static Problem tooMany(Duration retryAfter) {
         Problem usual = ofStatus(HttpStatus.TOO_MANY_REQUESTS);

@@ -3,12 +3,14 @@ package org.wellmet.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -40,12 +42,24 @@ public final class Problems {
         return answer;
     }
 
-    /// The page without anything that must be asked for: of a request that may not even be one.
-    byte[] plainPage(HttpServletRequest request, Problem problem) {
+    /// The answer without anything that must be asked for: to a request that may not even be one.
+    Plain plain(HttpServletRequest request, HttpStatus status) {
         frames.plain(request, true);
-        return pages.rendered("web/problem", Map.of("problem", problem), frames.of(request))
-                .toByteArray();
+        Problem problem = ofStatus(request, status);
+        return isApi(request)
+                ? new Plain(
+                        new String(written(problem, frames.of(request)), StandardCharsets.UTF_8),
+                        MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                : new Plain(
+                        new String(
+                                pages.rendered("web/problem", Map.of("problem", problem), frames.of(request))
+                                        .toByteArray(),
+                                StandardCharsets.UTF_8),
+                        "text/html;charset=UTF-8");
     }
+
+    /// A whole answer.
+    record Plain(String body, String type) {}
 
     private View page(Problem problem) {
         View page = pages.resolveViewName("web/problem", Locale.ROOT);
@@ -65,6 +79,15 @@ public final class Problems {
     }
 
     private void write(Problem problem, Frame frame, HttpServletResponse response) throws IOException {
+        byte[] body = written(problem, frame);
+        tellWhenToTryAgain(problem, response);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private byte[] written(Problem problem, Frame frame) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", TYPE + problem.type());
         members.put("title", frame.say(problem.title()));
@@ -73,12 +96,7 @@ public final class Problems {
         if (!problem.errors().isEmpty()) {
             members.put("errors", errors(problem, frame));
         }
-        tellWhenToTryAgain(problem, response);
-        byte[] body = json.writeValueAsBytes(members);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        return json.writeValueAsBytes(members);
     }
 
     private static List<Map<String, String>> errors(Problem problem, Frame frame) {
@@ -87,9 +105,19 @@ public final class Problems {
                 .toList();
     }
 
+    /// Whether the address is one of those for programs, also where a filter's refusal comes by way of `/error`.
+    public static boolean isApi(HttpServletRequest request) {
+        return Frames.path(request).startsWith("/api/");
+    }
+
+    /// The usual words for a status, to whom they are said.
+    static Problem ofStatus(HttpServletRequest request, HttpStatus status) {
+        return isApi(request) ? ApiProblems.ofStatus(status) : Problem.ofStatus(status);
+    }
+
     /// Whether the client reads JSON rather than pages.
     static boolean wantsJson(HttpServletRequest request) {
-        if (Frames.path(request).startsWith("/api/")) { // a filter's refusal comes by way of /error
+        if (isApi(request)) {
             return true;
         }
         String accept =

@@ -67,6 +67,14 @@ class WebFrame implements WebMvcConfigurer {
                 context -> context.getParent().getPipeline().addValve(new ContainerRefusals(problems.getObject())));
     }
 
+    /// Before all who read a body.
+    @Bean
+    static FilterRegistrationBean<BodyFilter> bodies() {
+        var registration = new FilterRegistrationBean<>(new BodyFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
     /// Before Spring Security, whose sign-in reads parameters as well.
     @Bean
     FilterRegistrationBean<OneStringFilter> oneString() {

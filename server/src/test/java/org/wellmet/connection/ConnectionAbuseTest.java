@@ -49,13 +49,19 @@ class ConnectionAbuseTest extends ConnectionTest {
             "POST /network/{handle}/note",
             "POST /api/connections/{handle}/note",
             "POST /welcome/{secret}",
+            "POST /api/welcome/{secret}",
             "POST /api/blocks/{handle}",
             "DELETE /api/blocks/{handle}",
             "DELETE /api/connections/{handle}");
 
     /// Not for members alone; who may call them is tested with all routes.
-    private static final Set<String> FOR_OTHERS =
-            Set.of("GET /welcome/{secret}", "GET /operator/invitations", "POST /operator/invitations");
+    private static final Set<String> FOR_OTHERS = Set.of(
+            "GET /welcome/{secret}",
+            "GET /api/welcome/{secret}",
+            "GET /operator/invitations",
+            "POST /operator/invitations",
+            "GET /api/operator/invitations",
+            "POST /api/operator/invitations");
 
     private static final Set<String> READING = Set.of(
             "GET /invite/{handle}",
@@ -78,6 +84,7 @@ class ConnectionAbuseTest extends ConnectionTest {
             "GET /api/invitations/outside",
             "GET /api/settings/connections",
             "GET /api/connections/{handle}/note",
+            "GET /api/members/{handle}/invitation",
             "GET /api/connections/{handle}");
 
     @Autowired

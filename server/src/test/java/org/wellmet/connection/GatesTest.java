@@ -131,6 +131,50 @@ class GatesTest extends ConnectionTest {
         }
     }
 
+    @Test
+    void whatOneFindsWhoWouldInviteIsToldByJsonAsByThePage() {
+        String address = "/api/members/" + handle(grace) + "/invitation";
+        assertThat(visitor(ada).get(address).body())
+                .contains("\"obstacle\":null", "\"doors\":[]", "\"isAwaited\":false");
+
+        gates.choose(grace, Gate.INTRODUCED);
+        String before = visitor(ada).get(address).body();
+        assertThat(before).contains("urn:wellmet:problem:not-open", "\"doors\":[]");
+        MemberId secretive = aMember("Secretive");
+        connections.showList(secretive, Audience.ME);
+        through(secretive);
+        assertThat(visitor(ada).get(address).body()).isEqualTo(before); // T4, T5
+        through(aMember("Mutual Friend"));
+        assertThat(visitor(ada).get(address).body())
+                .contains("urn:wellmet:problem:below-the-gate", "\"kind\":\"INTRODUCTION\"", "Mutual Friend")
+                .contains("\"count\":1")
+                .doesNotContain("Secretive");
+
+        gates.choose(ada, Gate.ANYONE);
+        invited(grace, ada);
+        assertThat(visitor(ada).get(address).body()).contains("\"obstacle\":null", "\"isAwaited\":true");
+        ties.block(grace, ada);
+        assertThat(visitor(ada).get(address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theOperatorsDefaultIsToBeHadByJson() {
+        Visitor operator = visitor(anOperator("Op Erator"));
+        try {
+            assertThat(rule(operator, "{\"gate\":\"INTRODUCED\"}").body()).isEqualTo("{\"gate\":\"INTRODUCED\"}");
+            assertThat(gates.of(grace)).isEqualTo(Gate.INTRODUCED);
+            assertThat(rule(visitor(ada), "{\"gate\":\"ANYONE\"}").status()).isEqualTo(404);
+            assertThat(rule(operator, "{\"gate\":\"AJAR\"}").status()).isEqualTo(422);
+            assertThat(operator.get("/api/operator/invitations").body()).isEqualTo("{\"gate\":\"INTRODUCED\"}");
+        } finally {
+            gates.chooseDefault(Gate.ANYONE);
+        }
+    }
+
+    private static Visitor.Answer rule(Visitor visitor, String body) {
+        return posted(visitor, "/api/operator/invitations", body);
+    }
+
     private void through(MemberId mutual) {
         tied(ada, mutual);
         tied(mutual, grace);
@@ -154,11 +198,12 @@ class GatesTest extends ConnectionTest {
     }
 
     private static Visitor.Answer json(Visitor visitor, String body) {
+        return posted(visitor, "/api/settings/connections", body);
+    }
+
+    private static Visitor.Answer posted(Visitor visitor, String address, String body) {
         return visitor.send(
-                "POST",
-                "/api/settings/connections",
-                "application/json",
-                body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "POST", address, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /// The page without what is the invitee's own: handle and tint.

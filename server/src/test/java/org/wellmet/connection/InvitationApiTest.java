@@ -117,7 +117,7 @@ class InvitationApiTest extends ConnectionTest {
         assertThat(send(visitor, handle(ada), "OTHER", "Me", WHY_TEXT).body()).contains("problem:oneself");
         Visitor.Answer wrong = send(visitor, handle(grace), "NONSENSE", "x", "too short");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("\"field\":\"claim\"", "\"field\":\"why\"");
+        assertThat(wrong.body()).contains("\"field\":\"kind\"", "\"field\":\"why\"");
         assertThat(state(ada, grace)).isEqualTo(before);
     }
 
@@ -184,7 +184,7 @@ class InvitationApiTest extends ConnectionTest {
         assertThat(visitor(ada)
                         .send("POST", "/api/invitations", "application/json", array)
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(invitations.sent(ada, "")).isEmpty();
     }
 

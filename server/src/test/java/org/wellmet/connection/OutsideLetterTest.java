@@ -57,7 +57,7 @@ class OutsideLetterTest extends OutsideTest {
         }
         assertThat(json(ada, "{\"email\":[\"a@example.org\"],\"why\":\"" + WORDS + "\"}")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(visitor(ada)
                         .post(
                                 "/invitations/outside",

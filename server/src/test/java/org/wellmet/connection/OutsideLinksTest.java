@@ -51,6 +51,33 @@ class OutsideLinksTest extends OutsideTest {
         assertThat(invitations.sentCount(ada)).isEqualTo(3);
     }
 
+    @Test // T12, T17
+    void byJsonALinkIsReadByAnybodyAndFollowedByAMemberOnce() {
+        String link = "/api" + link(ada, 2);
+        MemberId follower = aMember("Follower");
+        String before = state(follower);
+        assertThat(newcomer().get(link).body()).contains("\"name\":\"Ada", WORDS, "\"isMine\":false");
+        assertThat(visitor(ada).get(link).body()).contains("\"isMine\":true");
+        assertThat(newcomer().send("HEAD", link, "text/plain", new byte[0]).status())
+                .isEqualTo(200);
+        assertThat(newcomer().post(link).status()).isEqualTo(401);
+        assertThat(visitor(ada).post(link).status()).as("one's own").isEqualTo(404);
+        MemberId blocked = aMember("Blocked");
+        ties.block(ada, blocked);
+        assertThat(visitor(blocked).get(link).status()).isEqualTo(404);
+        assertThat(visitor(blocked).post(link).status()).isEqualTo(404);
+        assertThat(state(follower)).isEqualTo(before);
+        assertThat(invitations.sentCount(ada)).isZero();
+
+        assertThat(visitor(follower).post(link).status()).isEqualTo(204);
+        assertThat(visitor(follower).post(link).status()).isEqualTo(404);
+        assertThat(invitations.received(follower))
+                .singleElement()
+                .extracting(Invitation::inviter)
+                .isEqualTo(ada);
+        assertThat(invitations.sentCount(ada)).isEqualTo(1);
+    }
+
     @Test
     void whatIsTakenBackOpensNoLonger() {
         String link = link(ada, 1);

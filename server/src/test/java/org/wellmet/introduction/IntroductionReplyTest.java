@@ -51,6 +51,12 @@ class IntroductionReplyTest extends IntroductionTest {
                         .select("main a.go")
                         .attr("href"))
                 .isEqualTo("/invitations/" + invitation.id());
+        for (MemberId one : List.of(trio.asker(), trio.target())) {
+            assertThat(visitor(one).get("/api/introductions/" + id).body())
+                    .contains("\"invitation\":" + invitation.id());
+        }
+        assertThat(visitor(trio.connector()).get("/api/introductions/" + id).body())
+                .contains("\"invitation\":null");
         assertThat(visitor(trio.connector()).get("/introductions/" + id).body())
                 .contains("Ada and Tom are in touch")
                 .doesNotContain(TEXT, "/invitations/" + invitation.id());

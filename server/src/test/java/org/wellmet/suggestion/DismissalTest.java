@@ -113,7 +113,7 @@ class DismissalTest extends SuggestionTest {
         assertThat(visitor(me)
                         .send("POST", "/api/suggestions/" + handle(other) + "/dismiss", "application/json", new byte[0])
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(409);
         assertThat(suggestions.isDismissed(me, other)).isFalse();
     }
 }

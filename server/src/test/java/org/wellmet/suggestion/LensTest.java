@@ -101,8 +101,12 @@ class LensTest extends SuggestionTest {
         assertThat(visitor(me).get("/suggestions/formula?lens=nonsense").status())
                 .isEqualTo(200);
         Answer problem = visitor(me).get("/api/suggestions?lens=nonsense");
-        assertThat(problem.status()).isEqualTo(400);
-        assertThat(JSON.readTree(problem.body()).get("detail").asString())
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(JSON.readTree(problem.body())
+                        .get("errors")
+                        .get(0)
+                        .get("message")
+                        .asString())
                 .contains("balanced", "like-minded", "opportunity", "near-me");
         assertThat(json(me, "/lenses").size()).isEqualTo(Lens.values().length);
     }

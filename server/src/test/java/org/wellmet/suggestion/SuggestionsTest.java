@@ -157,6 +157,15 @@ class SuggestionsTest extends SuggestionTest {
         assertThat(json(me, "").get("peak").asInt()).isEqualTo(12);
         assertThat(visitor(me).post("/operator/suggestions", "peak", "3").status())
                 .isEqualTo(404);
+        assertThat(operator.get("/api/operator/suggestions").body()).isEqualTo("{\"peak\":12}");
+        assertThat(operator.send(
+                                "POST",
+                                "/api/operator/suggestions",
+                                "application/json",
+                                "{\"peak\":14}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .body())
+                .isEqualTo("{\"peak\":14}");
+        assertThat(suggestions.model().peak()).isEqualTo(14);
         assertThat(operator.post("/operator/suggestions", "peak", "10").status())
                 .isEqualTo(303);
     }
