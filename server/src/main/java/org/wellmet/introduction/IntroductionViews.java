@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
-import org.wellmet.introduction.IntroductionListStore.Outcome;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -32,9 +30,6 @@ public final class IntroductionViews {
 
     /// How many wait on the page of those that wait for an answer; answering brings the others up.
     public static final int MOST_SHOWN_WAITING = 50;
-
-    /// The most that are counted, the latest of them.
-    static final int MOST_COUNTED = 5_000;
 
     private final IntroductionStore store;
     private final IntroductionListStore lists;
@@ -72,7 +67,8 @@ public final class IntroductionViews {
     public int waitingCount(Viewer viewer) {
         Instant now = clock.instant();
         List<Introduction> found = lists.waitingFor(viewer.id(), now, MOST_SHOWN_WAITING);
-        Set<MemberId> seen = seen(viewer, found.stream().flatMap(one -> one.three().stream()));
+        Set<MemberId> seen = visibility.visible(
+                viewer, found.stream().flatMap(one -> one.three().stream()).collect(Collectors.toSet()));
         return (int) found.stream()
                 .filter(one -> seen.containsAll(one.three()))
                 .filter(one ->
@@ -104,21 +100,7 @@ public final class IntroductionViews {
     /// How often it came to something for the viewer in that role. Whom they may not see any more is not
     /// counted either, so that a number tells no more than the lists: a block looks like a deleted account.
     public Tally tally(Viewer viewer, Role role) {
-        List<Outcome> outcomes = lists.outcomes(viewer.id(), role, MOST_COUNTED);
-        Set<MemberId> seen = seen(viewer, outcomes.stream().flatMap(outcome -> outcome.three().stream()));
-        return Tally.of(outcomes.stream()
-                .filter(outcome -> seen.containsAll(outcome.three()))
-                .toList());
-    }
-
-    private Set<MemberId> seen(Viewer viewer, Stream<MemberId> members) {
-        List<MemberId> concerned = members.distinct().toList();
-        Set<MemberId> seen = new HashSet<>();
-        for (int at = 0; at < concerned.size(); at += Visibility.MOST_AT_ONCE) {
-            int end = Math.min(at + Visibility.MOST_AT_ONCE, concerned.size());
-            seen.addAll(visibility.visible(viewer, concerned.subList(at, end)));
-        }
-        return seen;
+        return lists.tally(viewer.id(), role);
     }
 
     private Listed listed(Viewer viewer, List<Introduction> found) {
