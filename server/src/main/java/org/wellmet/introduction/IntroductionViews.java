@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
@@ -67,8 +68,7 @@ public final class IntroductionViews {
     public int waitingCount(Viewer viewer) {
         Instant now = clock.instant();
         List<Introduction> found = lists.waitingFor(viewer.id(), now, MOST_SHOWN_WAITING);
-        Set<MemberId> seen = visibility.visible(
-                viewer, found.stream().flatMap(one -> one.three().stream()).collect(Collectors.toSet()));
+        Set<MemberId> seen = seen(viewer, found.stream().flatMap(one -> one.three().stream()));
         return (int) found.stream()
                 .filter(one -> seen.containsAll(one.three()))
                 .filter(one ->
@@ -101,6 +101,10 @@ public final class IntroductionViews {
     /// counted either, so that a number tells no more than the lists: a block looks like a deleted account.
     public Tally tally(Viewer viewer, Role role) {
         return lists.tally(viewer.id(), role);
+    }
+
+    private Set<MemberId> seen(Viewer viewer, Stream<MemberId> members) {
+        return visibility.visible(viewer, members.collect(Collectors.toSet()));
     }
 
     private Listed listed(Viewer viewer, List<Introduction> found) {
