@@ -13,6 +13,7 @@ import org.wellmet.account.Secret;
 import org.wellmet.account.Words;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
+import org.wellmet.member.Members;
 import org.wellmet.settings.Settings;
 
 /// Invitations to people who are not here: one mail to one address, or a link to hand on.
@@ -45,7 +46,18 @@ public final class OutsideInvitations {
 
     /// What one is made with.
     @Component
-    record Means(Transactions transactions, InstantSource clock, RandomGenerator random, Settings settings) {
+    record Means(
+            Members members,
+            Transactions transactions,
+            InstantSource clock,
+            RandomGenerator random,
+            Settings settings) {
+        /// Lets a member's invitations be made one after the other; false when the member is here no more. Comes before
+        /// any other row of theirs, which go with the member.
+        boolean queue(MemberId inviter) {
+            return members.queue(List.of(inviter));
+        }
+
         Instant now() {
             return clock.instant();
         }
@@ -89,7 +101,7 @@ public final class OutsideInvitations {
         Secret secret = Secret.random(means.random());
         return means.transactions().call(() -> {
             Instant now = means.now();
-            if (!store.hold(inviter)) {
+            if (!means.queue(inviter)) {
                 return new InviteOutsideOutcome.NotAdmitted();
             }
             store.sweep(inviter, now);

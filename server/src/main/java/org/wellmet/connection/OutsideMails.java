@@ -75,7 +75,7 @@ final class OutsideMails {
     /// The inviter's row is held first, as by whoever deletes them, and the outbox's counts come last.
     private InviteOutsideOutcome mailed(Wish wish, boolean isRoom) {
         Instant now = means.now();
-        if (!store.hold(wish.inviter())) {
+        if (!means.queue(wish.inviter())) {
             return new InviteOutsideOutcome.NotAdmitted();
         }
         store.sweep(wish.inviter(), now);

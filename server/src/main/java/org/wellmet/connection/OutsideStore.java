@@ -42,8 +42,6 @@ final class OutsideStore {
             SELECT EXISTS (SELECT 1 FROM outside_invitation WHERE member_id = :member AND email = :email AND created_at >= :since)
             """;
 
-    private static final String HOLD = "SELECT id FROM member WHERE id = :member FOR NO KEY UPDATE";
-
     // Also one that opens no longer, as long as somebody who came by it has nothing of it.
     private static final String REVOKE = """
             UPDATE outside_invitation SET revoked_at = :at
@@ -154,16 +152,6 @@ final class OutsideStore {
                 .param("since", now.minus(MEMORY).atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /// Lets this member's invitations be made one after the other; false when the member is here no more. Comes before
-    /// any other row of theirs, which go with the member.
-    boolean hold(MemberId inviter) {
-        return sql.sql(HOLD)
-                .param("member", inviter.value())
-                .query(Long.class)
-                .optional()
-                .isPresent();
     }
 
     boolean revoke(MemberId inviter, long id, Instant at) {

@@ -88,8 +88,6 @@ final class NotificationMailStore {
             SELECT member_id, notification_ids FROM notification_mail WHERE mail_id = :mail
             """;
 
-    private static final String KEEP = "SELECT id FROM member WHERE id = :member FOR KEY SHARE";
-
     private final JdbcClient sql;
     private final String hold;
     private final String take;
@@ -129,11 +127,6 @@ final class NotificationMailStore {
                 .param("member", member.value())
                 .query((row, _) -> row.getBoolean("is_held"))
                 .single();
-    }
-
-    /// Lets the member not be deleted before the transaction ends.
-    void keep(MemberId member) {
-        sql.sql(KEEP).param("member", member.value()).query(Long.class).list();
     }
 
     List<Long> due(MemberId member, Instant now, int limit) {

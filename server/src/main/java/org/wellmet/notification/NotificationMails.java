@@ -20,6 +20,7 @@ import org.wellmet.mail.MailId;
 import org.wellmet.mail.Outbox;
 import org.wellmet.mail.QueueMailOutcome;
 import org.wellmet.member.MemberId;
+import org.wellmet.member.Members;
 
 /// Mails what a member has not read to the member who is away.
 ///
@@ -58,7 +59,7 @@ final class NotificationMails implements LateLetters {
 
     /// How members are reached.
     @Component
-    record Reach(Mailboxes mailboxes, Sessions sessions, Outbox outbox) {}
+    record Reach(Members members, Mailboxes mailboxes, Sessions sessions, Outbox outbox) {}
 
     NotificationMails(
             NotificationMailStore store,
@@ -134,7 +135,7 @@ final class NotificationMails implements LateLetters {
     /// Where
     /// all are being changed, nothing is queued: they stay due.
     private void queue(NotificationMailStore.Told due, Mailbox mailbox, Instant now) {
-        store.keep(due.member());
+        reach.members().keep(List.of(due.member()));
         store.forget(due.member(), now.minus(WORTH_TELLING));
         NotificationMailStore.Told taken = store.take(due, now);
         if (taken.notifications().isEmpty()) {

@@ -104,13 +104,12 @@ class OutsideRacesTest extends PairRaces {
     @Test
     void heldInTheOtherOrderTheyDoWaitForEachOtherNowAndThen() {
         OutsideStore rows = new OutsideStore(sql);
-        ArrivalStore arrivals = new ArrivalStore(sql);
         for (int round = 0; round < MOST_ROUNDS && refusals().isEmpty(); round++) {
             race(TIMES, against(pair -> {
                 OutsideStore.Open open = outside.find(link(pair.one())).orElseThrow();
                 return () -> transactions.run(() -> {
                     rows.hold(open.inviter(), open.id());
-                    arrivals.keep(List.of(pair.one(), pair.other()));
+                    members.keep(List.of(pair.one(), pair.other()));
                 });
             }));
         }
