@@ -77,8 +77,8 @@ public final class Exchanges {
         return Optional.ofNullable(all(viewer, List.of(id)).get(id));
     }
 
-    /// What [#read] says of each of up to [Visibility#MOST_AT_ONCE] invitations, by id. As many statements for
-    /// hundreds as for one.
+    /// What [#read] says of each of up to [Visibility#MOST_AT_ONCE] invitations, by id. As many statements
+    /// for hundreds as for one.
     public Map<Long, Exchange> all(Viewer viewer, Collection<Long> ids) {
         MemberId reader = viewer.id();
         List<Invitation> shown = ids.isEmpty() ? List.of() : shown(reader, ids);

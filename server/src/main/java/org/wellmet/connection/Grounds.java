@@ -23,9 +23,8 @@ public final class Grounds {
         return shared(inviter, invitee).all();
     }
 
-    /// The same for several; who shares nothing is missing. How many statements it takes does not grow with them,
-    /// except
-    /// with those who were introduced or brought here.
+    /// The same for several; who shares nothing is missing. How many statements it takes does not grow with
+    /// them, except with those who were introduced or brought here.
     public Map<MemberId, List<CommonGround>> between(MemberId inviter, Collection<MemberId> others) {
         Map<MemberId, List<CommonGround>> all = new HashMap<>();
         if (!others.isEmpty()) {

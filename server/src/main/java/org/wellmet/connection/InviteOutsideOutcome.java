@@ -18,7 +18,8 @@ public sealed interface InviteOutsideOutcome {
     /// The inviter has invited this address before; nobody is mailed twice.
     record MailedBefore() implements InviteOutsideOutcome {}
 
-    /// The network admits no such address, or nobody without an operator's link, or the inviter is here no more.
+    /// The network admits no such address, or nobody without an operator's link, or the inviter is here no
+    /// more.
     record NotAdmitted() implements InviteOutsideOutcome {}
 
     /// Enough were sent for now.

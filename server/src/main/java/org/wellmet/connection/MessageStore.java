@@ -53,7 +53,8 @@ final class MessageStore {
                 .update();
     }
 
-    /// What the reader finds on each of these, by the invitation's id, the oldest first; who has none is missing.
+    /// What the reader finds on each of these, by the invitation's id, the oldest first; who has none is
+    /// missing.
     Map<Long, List<Message>> of(Collection<Invitation> invitations, MemberId reader, int limit) {
         Map<Long, List<Message>> messages = new HashMap<>();
         on(OF, invitations, reader).param("limit", limit).query(row -> {

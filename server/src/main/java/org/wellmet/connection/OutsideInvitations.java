@@ -52,8 +52,8 @@ public final class OutsideInvitations {
             InstantSource clock,
             RandomGenerator random,
             Settings settings) {
-        /// Lets a member's invitations be made one after the other; false when the member is here no more. Comes before
-        /// any other row of theirs, which go with the member.
+        /// Lets a member's invitations be made one after the other; false when the member is here no more.
+        /// Comes before any other row of theirs, which go with the member.
         boolean queue(MemberId inviter) {
             return members.queue(List.of(inviter));
         }

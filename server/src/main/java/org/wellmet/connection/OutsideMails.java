@@ -12,8 +12,9 @@ import org.wellmet.member.MemberId;
 
 /// Mails invitations to addresses, one to each of one inviter's, and none twice.
 ///
-/// The mail is written in the transaction of the invitation: there is not one without the other. Whether the address
-/// may be mailed to is asked either way and changes nothing in what is done, so that no answer's time tells.
+/// The mail is written in the transaction of the invitation: there is not one without the other. Whether the
+/// address may be mailed to is asked either way and changes nothing in what is done, so that no answer's time
+/// tells.
 ///
 /// Thread-safe.
 @Component

@@ -12,7 +12,8 @@ import org.wellmet.account.NetworkSettings;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Blocks;
 
-/// Whom a member may invite who is not here: whom the network admits by rules of its own, and whom no block keeps away.
+/// Whom a member may invite who is not here: whom the network admits by rules of its own, and whom no block
+/// keeps away.
 ///
 /// Thread-safe.
 @Component
@@ -42,8 +43,8 @@ final class OutsideRules {
         };
     }
 
-    /// Whether a block lies between the member and who has the address. The same is asked where nobody has it, so
-    /// that the time does not tell.
+    /// Whether a block lies between the member and who has the address. The same is asked where nobody has
+    /// it, so that the time does not tell.
     boolean areSeparated(MemberId member, EmailAddress address) {
         Set<MemberId> separated = blocks.separatedFrom(member);
         return Optional.ofNullable(mailboxes.owners(List.of(address.value())).get(address.value()))

@@ -29,8 +29,8 @@ public final class Ties {
     @Component
     record Means(
             Transactions transactions, PairLock pairLock, ChangeLog changeLog, InstantSource clock, Members members) {
-        /// Waits until this transaction alone may change what stands between the two. A deletion of one of them waits
-        /// until the verb is done, or the verb until the deletion is: never for each other.
+        /// Waits until this transaction alone may change what stands between the two. A deletion of one of
+        /// them waits until the verb is done, or the verb until the deletion is: never for each other.
         void hold(MemberId a, MemberId b) {
             pairLock.hold(a.value(), b.value());
             members.keep(List.of(a, b));

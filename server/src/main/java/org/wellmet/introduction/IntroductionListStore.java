@@ -85,9 +85,9 @@ final class IntroductionListStore {
             case CONNECTOR -> "connector_id = :member";
             case TARGET -> "target_id = :member AND forwarded_at IS NOT NULL AND status <> 'UNHEARD'";
         };
-        // Counted in introduction_asker_idx, introduction_connector_idx or introduction_target_idx, without the rows,
-        // whose
-        // texts are long. Leave is asked once for each person; one of the three who may not be seen takes it out.
+        // Counted in introduction_asker_idx, introduction_connector_idx or introduction_target_idx, without
+        // the rows, whose texts are long. Leave is asked once for each person; one of the three who may not
+        // be seen takes it out.
         return """
             WITH mine AS MATERIALIZED (
                 SELECT asker_id, connector_id, target_id,

@@ -28,7 +28,8 @@ final class Trios {
         return areThere;
     }
 
-    /// As [#hold]; whoever asks or is asked at the same time waits behind, so that what is counted then is exact.
+    /// As [#hold]; whoever asks or is asked at the same time waits behind, so that what is counted then is
+    /// exact.
     boolean queue(List<MemberId> three) {
         List<MemberId> inOrder = inOrder(three);
         boolean areThere = members.queue(inOrder);

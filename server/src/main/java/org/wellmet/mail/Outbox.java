@@ -16,8 +16,9 @@ import org.wellmet.worker.Rounds;
 
 /// The mails that wait to be sent, and those that were.
 ///
-/// *Counts last*: whoever queues a mail holds by then whatever row of others they may have to wait for, so that nobody
-/// who holds the counts of the hour waits for anybody: no circle goes through them, and all who mail wait but shortly.
+/// *Counts last*: whoever queues a mail holds by then whatever row of others they may have to wait for, so
+/// that nobody who holds the counts of the hour waits for anybody: no circle goes through them, and all who
+/// mail wait but shortly.
 ///
 /// Thread-safe.
 @Component

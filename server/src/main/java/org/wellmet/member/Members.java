@@ -97,10 +97,11 @@ public final class Members {
         });
     }
 
-    /// Lets none of these different members be deleted before the caller's transaction ends; false when one of them is
-    /// here no more. Their rows are taken in the order of ids, so that nobody waits in a circle.
+    /// Lets none of these different members be deleted before the caller's transaction ends; false when one
+    /// of them is here no more. Their rows are taken in the order of ids, so that nobody waits in a circle.
     ///
-    /// Comes before any row that would go with one of them: who deletes a member holds the member's row first, too.
+    /// Comes before any row that would go with one of them: who deletes a member holds the member's row
+    /// first, too.
     public boolean keep(Collection<MemberId> ids) {
         return members.keep(ids);
     }

@@ -29,10 +29,9 @@ import org.wellmet.member.Members;
 /// finds that nothing of it is to be told: the member was here since, or may not know it any more. The words come
 /// later: [#write] makes them at each attempt to send, out of what holds and what the reader may see at that moment.
 ///
-/// *Taken once*: a mail is queued only for what was taken, and what is taken is due no more, so that however many
-/// servers
-/// look at once, one mail is queued. Who decides on a member's mails holds a lock, and who finds it held passes by and
-/// does nothing twice. A transaction that fails leaves all due. Thread-safe.
+/// *Taken once*: a mail is queued only for what was taken, and what is taken is due no more, so that however
+/// many servers look at once, one mail is queued. Who decides on a member's mails holds a lock, and who finds
+/// it held passes by and does nothing twice. A transaction that fails leaves all due. Thread-safe.
 @Component
 final class NotificationMails implements LateLetters {
     /// Long enough that whoever is here reads it on the page, and that what comes together is one mail.
@@ -131,9 +130,8 @@ final class NotificationMails implements LateLetters {
                         .toInstant());
     }
 
-    /// The member comes first, as with whoever deletes them and with them these rows; the outbox's counts come last.
-    /// Where
-    /// all are being changed, nothing is queued: they stay due.
+    /// The member comes first, as with whoever deletes them and with them these rows; the outbox's counts
+    /// come last. Where all are being changed, nothing is queued: they stay due.
     private void queue(NotificationMailStore.Told due, Mailbox mailbox, Instant now) {
         reach.members().keep(List.of(due.member()));
         store.forget(due.member(), now.minus(WORTH_TELLING));

@@ -87,7 +87,8 @@ final class NotificationSubjects {
             Map<Long, ShownComment> comments,
             Map<Long, Shown> introductions,
             Instant invitationsSince) {
-        /// Where it leads; empty where the reader may not see who did it or what it is about, or where that is over.
+        /// Where it leads; empty where the reader may not see who did it or what it is about, or where that
+        /// is over.
         Optional<Target> target(NotificationRow row) {
             return actors.containsKey(row.actor()) ? subject(row) : Optional.empty();
         }

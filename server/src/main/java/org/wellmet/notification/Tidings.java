@@ -97,7 +97,8 @@ final class Tidings {
                         : connections.since(reader.id(), accepting).keySet());
     }
 
-    /// The invitations with what was said on them, but for those that lie folded away: what is put aside sends no mail.
+    /// The invitations with what was said on them, but for those that lie folded away: what is put aside
+    /// sends no mail.
     private Map<Long, Exchange> inSight(Viewer reader, Set<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -8,12 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// The same work again and again on one virtual thread: at the start, and then whenever it is woken or a pause is over.
+/// The same work again and again on one virtual thread: at the start, and then whenever it is woken or a
+/// pause is over.
 ///
 /// A round that fails is logged, and the next one comes as if nothing had happened. Two never run at once.
 ///
-/// Thread-safe: `thread` is written by the lifecycle alone and volatile; whoever wakes adds to a semaphore, which
-/// the next round takes whole.
+/// Thread-safe: `thread` is written by the lifecycle alone and volatile; whoever wakes adds to a semaphore,
+/// which the next round takes whole.
 public final class Rounds implements SmartLifecycle {
     // For the round under way when the server stops; it is interrupted.
     private static final Duration PATIENCE = Duration.ofSeconds(5);

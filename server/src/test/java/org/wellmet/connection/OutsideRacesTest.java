@@ -18,9 +18,8 @@ import org.wellmet.mail.Outbox;
 import org.wellmet.member.MemberId;
 import org.wellmet.web.Text;
 
-/// Following a link, or mailing an invitation, against deleting the account of who made it: whoever comes second finds
-/// the other's work done, and
-/// neither waits for the other for ever.
+/// Following a link, or mailing an invitation, against deleting the account of who made it: whoever comes
+/// second finds the other's work done, and neither waits for the other for ever.
 class OutsideRacesTest extends PairRaces {
     private static final int TIMES = 70;
     private static final int MOST_ROUNDS = 8;
@@ -64,8 +63,8 @@ class OutsideRacesTest extends PairRaces {
         assertThat(refusals()).isEmpty();
     }
 
-    /// The control: who mails a word about the end before it holds the outbox's counts while it waits for the member,
-    /// whose row is held by who waits for the counts.
+    /// The control: who mails a word about the end before it holds the outbox's counts while it waits for the
+    /// member, whose row is held by who waits for the counts.
     @Test
     void whereTheCountsDoNotComeLastTheyDoWaitForEachOtherNowAndThen() {
         for (int round = 0; round < MOST_ROUNDS && refusals().isEmpty(); round++) {

@@ -126,15 +126,15 @@ class IntroductionParallelTest extends IntroductionRoutes {
         assertThat(told(trio.asker())).hasSize(2);
     }
 
-    /// The same by the target, as often as that at once: how often each status.
-    /// The target posts to a route of the introduction's, of a page or of the JSON: the first is taken, and a page goes on
-    /// where it leads either way.
+    /// The target posts to a route of a page or of the JSON: the first is taken, and a page goes on either
+    /// way.
     private void oneOfSixtyFourIsTaken(Trio trio, String route, long id)
             throws ExecutionException, InterruptedException {
         assertThat(sixtyFour(visitor(trio.target()), "POST " + route, id))
                 .isEqualTo(route.startsWith("/api") ? Map.of(200, 1L, 409, 63L) : Map.of(303, 64L));
     }
 
+    /// The same by the target, as often as that at once: how often each status.
     private static Map<Integer, Long> sixtyFour(Visitor target, String route, long id)
             throws ExecutionException, InterruptedException {
         target.get("/test/csrf");

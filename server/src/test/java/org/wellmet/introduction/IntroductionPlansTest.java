@@ -29,8 +29,8 @@ class IntroductionPlansTest extends ServerTest {
                 .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan", "Scan on introduction"));
     }
 
-    /// Everybody asks four, through others. Pages are said to be visible to all, which VACUUM would find: it cannot run
-    /// in a transaction.
+    /// Everybody asks four, through others. Pages are said to be visible to all, which VACUUM would find: it
+    /// cannot run in a transaction.
     private void seed() {
         for (String statement : List.of(
                 "SET LOCAL session_replication_role = replica", // no members behind these

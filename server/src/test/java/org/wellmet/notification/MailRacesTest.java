@@ -14,9 +14,8 @@ import org.wellmet.account.Farewells;
 import org.wellmet.mail.MailRuns;
 import org.wellmet.member.MemberId;
 
-/// Two servers look for what is due at once: one mail, with the lock and without. Without the lock, and with rows taken
-/// as
-/// they were read, two.
+/// Two servers look for what is due at once: one mail, with the lock and without. Without the lock, and with
+/// rows taken as they were read, two.
 class MailRacesTest extends MailedTest {
     private static final int MEMBERS = 40;
     private static final int ROUNDS = 3;
@@ -61,9 +60,8 @@ class MailRacesTest extends MailedTest {
         }
     }
 
-    /// The control: what is read by one statement and taken by another, without a look at whether it is due still. If
-    /// no
-    /// member got two here, the tests above would prove nothing.
+    /// The control: what is read by one statement and taken by another, without a look at whether it is due
+    /// still. If no member got two here, the tests above would prove nothing.
     @Test
     void takenAsReadTwoMailsAreQueuedNowAndThen() {
         NotificationMails careless = unlocked(TAKE_AS_READ);

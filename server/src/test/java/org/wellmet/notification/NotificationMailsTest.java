@@ -44,7 +44,8 @@ class NotificationMailsTest extends MailedTest {
     @Autowired
     private Tidings tidings;
 
-    /// Invitations, messages and acceptances, of two people each or of twelve; some of what is asked is cached.
+    /// Invitations, messages and acceptances, of two people each or of twelve; some of what is asked is
+    /// cached.
     @Test
     void whatAMailTellsOfConnectionsCostsAsManyStatementsForManyAsForFew() {
         assertThat(statementsFor(12)).isCloseTo(statementsFor(2), within(3)).isPositive();
