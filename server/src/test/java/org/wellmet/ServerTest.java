@@ -1,5 +1,6 @@
 package org.wellmet;
 
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +58,11 @@ public abstract class ServerTest {
     /// An active operator of that name.
     protected MemberId anOperator(String name) {
         return members.register(name, MemberStatus.ACTIVE, true);
+    }
+
+    /// The result of work whose writes are taken back, such as rows enough for a plan.
+    protected <T> T takenBack(Supplier<T> work) {
+        return transactions.call(() -> transactions.keepIf(_ -> false, work));
     }
 
     /// Somebody who is not signed in.

@@ -98,8 +98,8 @@ final class Accounts {
     void changePassword(MemberId member, @Nullable SessionKey asking, String password, Words words) {
         String hash = passwords.hash(password);
         transactions.run(() -> {
-            setPassword(member, hash, words);
             endOthers(member, asking);
+            setPassword(member, hash, words);
         });
     }
 
@@ -137,8 +137,8 @@ final class Accounts {
             boolean isProved = proofs.take(ProofStore.Purpose.RESET, secret, clock.instant())
                     .isPresent();
             if (isProved) {
-                setPassword(secret.member(), hash, words);
                 sessions.endAll(secret.member());
+                setPassword(secret.member(), hash, words);
             }
             return isProved;
         });
@@ -173,10 +173,11 @@ final class Accounts {
                 Optional<EmailAddress> email = proofs.take(ProofStore.Purpose.EMAIL, secret, clock.instant())
                         .map(EmailAddress::new);
                 email.ifPresent(proved -> {
-                    accounts.find(secret.member()).ifPresent(account -> letters.addressChanged(account.email(), words));
+                    Optional<AccountStore.Account> before = accounts.find(secret.member());
+                    endOthers(secret.member(), asking);
                     accounts.setEmail(secret.member(), proved);
                     proofs.forget(secret.member());
-                    endOthers(secret.member(), asking);
+                    before.ifPresent(account -> letters.addressChanged(account.email(), words)); // *counts last*
                 });
                 return email.isPresent();
             });
@@ -192,9 +193,10 @@ final class Accounts {
             if (isOperator && accounts.lockOperators().equals(List.of(member))) {
                 return false;
             }
-            accounts.find(member).ifPresent(account -> letters.deleted(account.email(), words));
+            Optional<AccountStore.Account> account = accounts.find(member);
             sessions.endAll(member);
             members.delete(member);
+            account.ifPresent(gone -> letters.deleted(gone.email(), words)); // *counts last*
             return true;
         });
     }

@@ -85,8 +85,9 @@ public final class Residents {
         return transactions.call(() -> {
             Optional<Member> waiting = members.find(member).filter(found -> found.status() == MemberStatus.WAITING);
             waiting.ifPresent(_ -> {
-                accounts.find(member).ifPresent(account -> letters.notLetIn(account.email(), words));
+                Optional<AccountStore.Account> account = accounts.find(member);
                 members.delete(member);
+                account.ifPresent(gone -> letters.notLetIn(gone.email(), words)); // *counts last*
             });
             return waiting.isPresent();
         });

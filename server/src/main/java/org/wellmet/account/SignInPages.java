@@ -75,7 +75,7 @@ final class SignInPages {
         if (viewer.isSignedIn()) {
             return pages.onTo(wanted(form));
         }
-        return Pages.page(TEMPLATE, model(Form.empty().with("to", wanted(form)), Optional.empty()));
+        return Pages.page(TEMPLATE, model(Form.empty().with("to", wanted(form))));
     }
 
     @PostMapping("/sign-in")
@@ -120,19 +120,11 @@ final class SignInPages {
     }
 
     private ModelAndView again(Form form, Text refusal) {
-        return Pages.again(TEMPLATE, form, model(form, Optional.of(refusal)));
+        return Pages.again(TEMPLATE, form, model(form)).addObject("refusal", Optional.of(refusal));
     }
 
-    private Map<String, Object> model(Form form, Optional<Text> refusal) {
-        return Map.of(
-                "form",
-                form,
-                "refusal",
-                refusal,
-                "description",
-                network.current().description(),
-                "guests",
-                demo.guests());
+    private Map<String, Object> model(Form form) {
+        return Map.of("form", form, "description", network.current().description(), "guests", demo.guests());
     }
 
     /// Where the visitor wanted to go; never off this server.

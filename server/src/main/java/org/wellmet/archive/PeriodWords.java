@@ -14,24 +14,21 @@ public final class PeriodWords {
 
     /// Empty where nothing is known.
     public static String of(Frame frame, Period period) {
-        if (period.isEmpty()) {
-            return "";
+        Optional<String> from = period.from().map(when -> month(frame, when));
+        Optional<String> to = period.to().map(when -> month(frame, when));
+        if (from.isEmpty()) {
+            return to.map(end -> frame.say("until {0}", end)).orElse("");
         }
-        if (period.from().isEmpty()) {
-            return frame.say("until {0}", month(frame, period.to()));
-        }
-        return period.to().isEmpty()
-                ? frame.say("since {0}", month(frame, period.from()))
-                : frame.say("{0} to {1}", month(frame, period.from()), month(frame, period.to()));
+        return to.map(end -> frame.say("{0} to {1}", from.get(), end))
+                .orElseGet(() -> frame.say("since {0}", from.get()));
     }
 
-    private static String month(Frame frame, Optional<MonthOrYear> when) {
-        return when.map(given -> given.month() == 0
-                        ? Integer.toString(given.year())
-                        : YearMonth.of(given.year(), given.month())
-                                .format(DateTimeFormatter.ofPattern(
-                                        "LLLL uuuu",
-                                        Locale.forLanguageTag(frame.language().code()))))
-                .orElse("");
+    private static String month(Frame frame, MonthOrYear when) {
+        return when.month() == 0
+                ? Integer.toString(when.year())
+                : YearMonth.of(when.year(), when.month())
+                        .format(DateTimeFormatter.ofPattern(
+                                "LLLL uuuu",
+                                Locale.forLanguageTag(frame.language().code())));
     }
 }

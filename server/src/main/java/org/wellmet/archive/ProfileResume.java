@@ -59,8 +59,8 @@ final class ProfileResume {
                 position.title().text(),
                 position.description(),
                 position.area().text(),
-                date(position.period().from()),
-                date(position.period().to()));
+                position.period().from().map(ProfileResume::date),
+                position.period().to().map(ProfileResume::date));
     }
 
     private static Resume.Education education(Education education) {
@@ -69,8 +69,8 @@ final class ProfileResume {
                 education.degree(),
                 "",
                 education.description(),
-                date(education.period().from()),
-                date(education.period().to()));
+                education.period().from().map(ProfileResume::date),
+                education.period().to().map(ProfileResume::date));
     }
 
     private static Resume.Language language(SpokenLanguage language) {
@@ -82,15 +82,15 @@ final class ProfileResume {
                 certificate.name(),
                 certificate.issuer(),
                 certificate.url().map(url -> url.value()).orElse(""),
-                date(certificate.period().from()),
-                date(certificate.period().to()));
+                certificate.period().from().map(ProfileResume::date),
+                certificate.period().to().map(ProfileResume::date));
     }
 
-    private static Optional<PartialDate> date(Optional<MonthOrYear> month) {
-        return month.map(given -> new PartialDate(
-                given.year(),
-                given.month() == 0 ? OptionalInt.empty() : OptionalInt.of(given.month()),
-                OptionalInt.empty()));
+    private static PartialDate date(MonthOrYear when) {
+        return new PartialDate(
+                when.year(),
+                when.month() == 0 ? OptionalInt.empty() : OptionalInt.of(when.month()),
+                OptionalInt.empty());
     }
 
     /// LinkedIn's phrases: other programs know them, and so does [ResumeItems].

@@ -135,12 +135,7 @@ final class ResumeItems {
         Optional<MonthOrYear> end = until.flatMap(ResumeItems::month);
         return new Period(
                 begin,
-                end.filter(last -> begin.map(first -> isInOrder(first, last)).orElse(true)));
-    }
-
-    private static boolean isInOrder(MonthOrYear first, MonthOrYear last) {
-        boolean isSomeMonth = first.month() == 0 || last.month() == 0;
-        return (first.year() == last.year() && isSomeMonth) || first.compareTo(last) <= 0;
+                end.filter(last -> begin.map(first -> first.mayPrecede(last)).orElse(true)));
     }
 
     private static Optional<MonthOrYear> month(PartialDate date) {

@@ -25,8 +25,6 @@ final class ArrivalStore {
             SELECT DISTINCT inviter_id FROM outside_arrival WHERE member_id = :member AND NOT is_delivered
             """;
 
-    private static final String KEEP = "SELECT id FROM member WHERE id = ANY(:ids) ORDER BY id FOR KEY SHARE";
-
     // outside_arrival_member_idx. Nothing is sent in the name of who took it back or is shut out; in the order of the
     // inviters, and so of the pairs.
     private static final String DUE = """
@@ -95,12 +93,6 @@ final class ArrivalStore {
                 .param("member", member.value())
                 .query((row, _) -> new MemberId(row.getLong("inviter_id")))
                 .list();
-    }
-
-    /// Lets none of them be deleted before the transaction ends. Comes before any row of an invitation: who deletes a
-    /// member holds the member's row, too, before the rows that go with it.
-    void keep(Collection<MemberId> members) {
-        sql.sql(KEEP).param("ids", ids(members)).query(Long.class).list();
     }
 
     /// What is to be delivered to the member from these inviters, held until the transaction ends.

@@ -17,10 +17,8 @@ import org.wellmet.graph.GraphPath;
 import org.wellmet.graph.ListReader;
 import org.wellmet.graph.MutualConnections;
 import org.wellmet.graph.Separation;
-import org.wellmet.graph.VisibilityRule;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
-import org.wellmet.visibility.Blocks;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
 
@@ -52,23 +50,16 @@ public final class Connections {
     /// The longest search text that is looked for.
     public static final int SEARCH_MAX_LENGTH = 100;
 
-    private final LiveGraph live;
+    private final ViewedGraph viewed;
     private final ConnectionStore store;
-    private final Blocks blocks;
     private final Visibility visibility;
     private final Transactions transactions;
     private final ChangeLog changeLog;
 
     Connections(
-            LiveGraph live,
-            JdbcClient sql,
-            Blocks blocks,
-            Visibility visibility,
-            Transactions transactions,
-            ChangeLog changeLog) {
-        this.live = live;
+            ViewedGraph viewed, JdbcClient sql, Visibility visibility, Transactions transactions, ChangeLog changeLog) {
+        this.viewed = viewed;
         this.store = new ConnectionStore(sql);
-        this.blocks = blocks;
         this.visibility = visibility;
         this.transactions = transactions;
         this.changeLog = changeLog;
@@ -81,7 +72,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Separation> separations = new HashMap<>();
-        live.ask(graph -> graph.separations(from.value(), keys(members), rule(from)))
+        viewed.ask(from, (graph, rule) -> graph.separations(from.value(), keys(members), rule))
                 .byKey()
                 .forEach((key, separation) -> separations.put(new MemberId(key), separation));
         return Map.copyOf(separations);
@@ -117,7 +108,7 @@ public final class Connections {
         }
         MemberId from = viewer.id();
         Map<MemberId, Mutuals> mutuals = new LinkedHashMap<>();
-        live.ask(graph -> graph.mutualConnections(from.value(), keys(members), most, rule(from)))
+        viewed.ask(from, (graph, rule) -> graph.mutualConnections(from.value(), keys(members), most, rule))
                 .forEach(
                         (key, found) -> mutuals.put(new MemberId(key), key == from.value() ? Mutuals.NONE : of(found)));
         return mutuals;
@@ -130,14 +121,14 @@ public final class Connections {
             return Map.of();
         }
         Map<MemberId, Integer> counts = new HashMap<>();
-        live.ask(graph -> graph.mutualConnections(one.value(), keys(others), 0, rule(viewer.id())))
+        viewed.ask(viewer.id(), (graph, rule) -> graph.mutualConnections(one.value(), keys(others), 0, rule))
                 .forEach((key, found) -> counts.put(new MemberId(key), found.count()));
         return Map.copyOf(counts);
     }
 
     /// Up to [#MOST_READ] of those the member is connected to: for rules, not to be shown. O(degree).
     public Set<MemberId> all(MemberId member) {
-        return live.ask(graph -> graph.neighbors(member.value(), MOST_READ, rule(member))).first().stream()
+        return viewed.ask(member, (graph, rule) -> graph.neighbors(member.value(), MOST_READ, rule)).first().stream()
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -146,8 +137,8 @@ public final class Connections {
     /// viewer may know: how many, and up to `most` of them. One question to the graph.
     public void read(Viewer viewer, Collection<MemberId> members, int most, ListReader reader) {
         if (viewer.member().isPresent() && !members.isEmpty()) {
-            live.ask(graph -> {
-                graph.read(keys(members), most, rule(viewer.id()), reader);
+            viewed.ask(viewer.id(), (graph, rule) -> {
+                graph.read(keys(members), most, rule, reader);
                 return members.size();
             });
         }
@@ -164,11 +155,13 @@ public final class Connections {
             return List.of();
         }
         MemberId from = viewer.id();
-        List<List<MemberId>> paths =
-                live.ask(graph -> graph.shortestPaths(from.value(), member.value(), most, rule(from))).paths().stream()
-                        .map(GraphPath::keys)
-                        .map(Connections::members)
-                        .toList();
+        List<List<MemberId>> paths = viewed
+                .ask(from, (graph, rule) -> graph.shortestPaths(from.value(), member.value(), most, rule))
+                .paths()
+                .stream()
+                .map(GraphPath::keys)
+                .map(Connections::members)
+                .toList();
         // The graph may lag behind a suspension on another node by a moment; names are never shown past it.
         Set<MemberId> seen =
                 visibility.visible(viewer, paths.stream().flatMap(List::stream).collect(Collectors.toSet()));
@@ -178,7 +171,7 @@ public final class Connections {
     /// How many connections of the member the viewer may know of.
     public int count(Viewer viewer, MemberId member) {
         return viewer.member()
-                .map(from -> live.ask(graph -> graph.neighbors(member.value(), 0, rule(from)))
+                .map(from -> viewed.ask(from, (graph, rule) -> graph.neighbors(member.value(), 0, rule))
                         .count())
                 .orElse(0);
     }
@@ -245,12 +238,6 @@ public final class Connections {
             case THIRD -> 3;
             case SELF, OUT_OF_NETWORK -> 0;
         };
-    }
-
-    private VisibilityRule rule(MemberId viewer) {
-        Set<Long> separated =
-                blocks.separatedFrom(viewer).stream().map(MemberId::value).collect(Collectors.toSet());
-        return VisibilityRule.seenBy(viewer.value()).leavingOut(separated);
     }
 
     private static Mutuals of(MutualConnections found) {

@@ -3,10 +3,13 @@ package org.wellmet.connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
@@ -71,14 +74,24 @@ public final class Exchanges {
     /// The invitation with its messages, while it waits as far as the viewer is told, and for as long as the two are
     /// connected by it.
     public Optional<Exchange> read(Viewer viewer, long id) {
-        return find(viewer.id(), id)
-                .filter(found -> isShown(found, viewer.id()))
-                .flatMap(found -> {
-                    MemberId other = other(found, viewer.id());
-                    return Optional.ofNullable(
-                                    acquaintances.of(viewer, List.of(other)).get(other))
-                            .map(person -> exchange(found, person, viewer.id()));
-                });
+        return Optional.ofNullable(all(viewer, List.of(id)).get(id));
+    }
+
+    /// What [#read] says of each of up to [Visibility#MOST_AT_ONCE] invitations, by id. As many statements
+    /// for hundreds as for one.
+    public Map<Long, Exchange> all(Viewer viewer, Collection<Long> ids) {
+        MemberId reader = viewer.id();
+        List<Invitation> shown = ids.isEmpty() ? List.of() : shown(reader, ids);
+        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, others(shown, reader));
+        Map<Long, List<Message>> said = said(shown, reader);
+        Map<Long, Exchange> exchanges = new HashMap<>();
+        for (Invitation one : shown) {
+            Acquaintance other = people.get(other(one, reader));
+            if (other != null) {
+                exchanges.put(one.id(), exchange(one, other, said.getOrDefault(one.id(), List.of()), reader));
+            }
+        }
+        return Map.copyOf(exchanges);
     }
 
     /// How many messages the reader finds on each of these; who has none is missing.
@@ -86,8 +99,7 @@ public final class Exchanges {
         return shown.isEmpty() ? Map.of() : messages.counts(shown, reader);
     }
 
-    private Exchange exchange(Invitation invitation, Acquaintance other, MemberId reader) {
-        List<Message> said = all(invitation, reader);
+    private Exchange exchange(Invitation invitation, Acquaintance other, List<Message> said, MemberId reader) {
         boolean isWaiting = isWaiting(invitation, reader);
         return new Exchange(
                 invitation,
@@ -102,7 +114,8 @@ public final class Exchanges {
         if (!isWaiting(invitation, author)) {
             return new SayOutcome.Over();
         }
-        return refusal(all(invitation, author), author).orElseGet(() -> {
+        List<Message> before = said(List.of(invitation), author).getOrDefault(invitation.id(), List.of());
+        return refusal(before, author).orElseGet(() -> {
             boolean isUnheard = invitation.status() == InvitationStatus.DECLINED;
             messages.insert(invitation, author, text, now(), isUnheard);
             means.changeLog()
@@ -128,10 +141,19 @@ public final class Exchanges {
         return isOthersTurn ? Optional.of(new SayOutcome.NotTheirTurn()) : Optional.empty();
     }
 
-    private boolean isShown(Invitation invitation, MemberId reader) {
-        return isWaiting(invitation, reader)
-                || (invitation.status() == InvitationStatus.ACCEPTED
-                        && connections.areConnected(invitation.inviter(), invitation.invitee()));
+    /// Those that wait, and those by which the reader is connected.
+    private List<Invitation> shown(MemberId reader, Collection<Long> ids) {
+        List<Invitation> found = invitations.ofEither(reader, ids);
+        List<Invitation> accepted = found.stream()
+                .filter(one -> one.status() == InvitationStatus.ACCEPTED)
+                .toList();
+        Set<MemberId> connected = accepted.isEmpty()
+                ? Set.of()
+                : connections.since(reader, others(accepted, reader)).keySet();
+        return found.stream()
+                .filter(one -> isWaiting(one, reader)
+                        || (one.status() == InvitationStatus.ACCEPTED && connected.contains(other(one, reader))))
+                .toList();
     }
 
     private boolean isWaiting(Invitation invitation, MemberId reader) {
@@ -140,12 +162,12 @@ public final class Exchanges {
         return told == InvitationStatus.PENDING;
     }
 
-    private List<Message> all(Invitation invitation, MemberId reader) {
-        return messages.of(invitation, reader, 2 * MOST_EACH);
+    private Map<Long, List<Message>> said(List<Invitation> shown, MemberId reader) {
+        return shown.isEmpty() ? Map.of() : messages.of(shown, reader, 2 * MOST_EACH * shown.size());
     }
 
     private Optional<Invitation> find(MemberId member, long id) {
-        return invitations.ofInvitee(member, id).or(() -> invitations.ofInviter(member, id));
+        return invitations.ofEither(member, List.of(id)).stream().findFirst();
     }
 
     /// Read to know the pair, and once more when it is held.
@@ -153,6 +175,10 @@ public final class Exchanges {
         Optional<Invitation> found = read.get();
         found.ifPresent(invitation -> means.hold(invitation.inviter(), invitation.invitee()));
         return found.isEmpty() ? found : read.get();
+    }
+
+    private static Set<MemberId> others(Collection<Invitation> invitations, MemberId member) {
+        return invitations.stream().map(one -> other(one, member)).collect(Collectors.toSet());
     }
 
     private static MemberId other(Invitation invitation, MemberId member) {

@@ -23,7 +23,20 @@ public final class Grounds {
         return shared(inviter, invitee).all();
     }
 
-    /// The same, asked for when it is first needed.
+    /// The same for several; who shares nothing is missing. How many statements it takes does not grow with
+    /// them, except with those who were introduced or brought here.
+    public Map<MemberId, List<CommonGround>> between(MemberId inviter, Collection<MemberId> others) {
+        Map<MemberId, List<CommonGround>> all = new HashMap<>();
+        if (!others.isEmpty()) {
+            evidence.orderedStream()
+                    .forEach(source -> source.commonGrounds(inviter, others)
+                            .forEach((other, found) -> all.computeIfAbsent(other, _ -> new ArrayList<>())
+                                    .addAll(found)));
+        }
+        return all;
+    }
+
+    /// What both may read of what they share, asked for when it is first needed.
     SharedGround shared(MemberId inviter, MemberId invitee) {
         return new SharedGround(() -> evidence.orderedStream()
                 .flatMap(source -> of(source, inviter, invitee).stream()
@@ -42,19 +55,6 @@ public final class Grounds {
     /// The way to a gate that asks for common ground.
     Door.Way way(MemberId viewer, MemberId member) {
         return new Door.Way.CommonGround(openings(viewer, member));
-    }
-
-    /// The same for several; who shares nothing is missing. What statements it takes does not grow with the others, but
-    /// for who was introduced or brought here.
-    public Map<MemberId, List<CommonGround>> between(MemberId inviter, Collection<MemberId> others) {
-        Map<MemberId, List<CommonGround>> all = new HashMap<>();
-        if (!others.isEmpty()) {
-            evidence.orderedStream()
-                    .forEach(source -> source.commonGrounds(inviter, others)
-                            .forEach((other, found) -> all.computeIfAbsent(other, _ -> new ArrayList<>())
-                                    .addAll(found)));
-        }
-        return all;
     }
 
     private static List<CommonGround> of(Evidence source, MemberId inviter, MemberId invitee) {

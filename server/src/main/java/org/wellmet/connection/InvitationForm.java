@@ -62,17 +62,14 @@ final class InvitationForm {
     }
 
     private static Optional<WhyNow> why(Form form, FormReader reading) {
-        Text label = WHY;
-        reading.required("why", label, WhyNow.MAX_LENGTH);
+        reading.required("why", WHY, WhyNow.MAX_LENGTH);
         String why = TypedText.tidy(form.value("why")).strip();
         if (WhyNow.isValid(why)) {
             return Optional.of(new WhyNow(why));
         }
         int length = why.codePointCount(0, why.length());
         reading.refuse(
-                "why",
-                label,
-                Text.of("{0} characters. At least {1} are needed to say why.", length, WhyNow.MIN_LENGTH));
+                "why", WHY, Text.of("{0} characters. At least {1} are needed to say why.", length, WhyNow.MIN_LENGTH));
         return Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,13 @@ final class InvitationStore {
     private static final String OF = """
             SELECT %s FROM invitation WHERE %s = :member AND id = :id
             """;
+
+    // The primary key serves the inviter, invitation_of_invitee_idx the invitee; nobody is both.
+    static final String OF_EITHER = """
+            SELECT %1$s FROM invitation WHERE inviter_id = :member AND id = ANY(:ids)
+             UNION ALL
+            SELECT %1$s FROM invitation WHERE invitee_id = :member AND id = ANY(:ids)
+            """.formatted(COLUMNS);
 
     private static final String END = """
             UPDATE invitation
@@ -133,6 +142,15 @@ final class InvitationStore {
                 .param("id", id)
                 .query((row, _) -> toInvitation(row))
                 .optional();
+    }
+
+    /// Those of the ids that the member sent or received.
+    List<Invitation> ofEither(MemberId member, Collection<Long> ids) {
+        return sql.sql(OF_EITHER)
+                .param("member", member.value())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> toInvitation(row))
+                .list();
     }
 
     /// Ends a pending one. False when it waits no more.

@@ -18,7 +18,8 @@ public sealed interface InviteOutsideOutcome {
     /// The inviter has invited this address before; nobody is mailed twice.
     record MailedBefore() implements InviteOutsideOutcome {}
 
-    /// The network admits no such address, or nobody without an operator's link.
+    /// The network admits no such address, or nobody without an operator's link, or the inviter is here no
+    /// more.
     record NotAdmitted() implements InviteOutsideOutcome {}
 
     /// Enough were sent for now.
@@ -26,4 +27,12 @@ public sealed interface InviteOutsideOutcome {
 
     /// The inviter has as many links that open as one may.
     record TooManyLinks() implements InviteOutsideOutcome {}
+
+    /// Whether nothing was made of it, as far as anybody is told.
+    default boolean isRefusal() {
+        return switch (this) {
+            case Mailed _, Laid _, Linked _ -> false;
+            case MailedBefore _, NotAdmitted _, TooMany _, TooManyLinks _ -> true;
+        };
+    }
 }

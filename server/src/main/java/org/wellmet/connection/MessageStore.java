@@ -2,10 +2,11 @@ package org.wellmet.connection;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 
@@ -18,9 +19,10 @@ final class MessageStore {
 
     // The primary key. Who did not write it never reads what was written after a decline.
     private static final String OF = """
-            SELECT id, author_id, text, at
+            SELECT invitation_id, id, author_id, text, at
               FROM invitation_message
-             WHERE inviter_id = :inviter AND invitation_id = :invitation AND (author_id = :reader OR NOT is_unheard)
+             WHERE (inviter_id, invitation_id) IN (SELECT * FROM unnest(:inviters::bigint[], :invitations::bigint[]))
+               AND (author_id = :reader OR NOT is_unheard)
              ORDER BY id
              LIMIT :limit
             """;
@@ -51,31 +53,35 @@ final class MessageStore {
                 .update();
     }
 
-    List<Message> of(Invitation invitation, MemberId reader, int limit) {
-        return sql.sql(OF)
-                .param("inviter", invitation.inviter().value())
-                .param("invitation", invitation.id())
-                .param("reader", reader.value())
-                .param("limit", limit)
-                .query((row, _) -> new Message(
-                        row.getLong("id"),
-                        new MemberId(row.getLong("author_id")),
-                        row.getString("text"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+    /// What the reader finds on each of these, by the invitation's id, the oldest first; who has none is
+    /// missing.
+    Map<Long, List<Message>> of(Collection<Invitation> invitations, MemberId reader, int limit) {
+        Map<Long, List<Message>> messages = new HashMap<>();
+        on(OF, invitations, reader).param("limit", limit).query(row -> {
+            messages.computeIfAbsent(row.getLong("invitation_id"), _ -> new ArrayList<>())
+                    .add(new Message(
+                            row.getLong("id"),
+                            new MemberId(row.getLong("author_id")),
+                            row.getString("text"),
+                            row.getTimestamp("at").toInstant()));
+        });
+        return messages;
     }
 
     Map<Long, Integer> counts(Collection<Invitation> invitations, MemberId reader) {
-        return sql
-                .sql(COUNTS)
+        Map<Long, Integer> counts = new HashMap<>();
+        on(COUNTS, invitations, reader).query(row -> {
+            counts.put(row.getLong("invitation_id"), row.getInt("messages"));
+        });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec on(String statement, Collection<Invitation> invitations, MemberId reader) {
+        return sql.sql(statement)
                 .param(
                         "inviters",
                         invitations.stream().map(one -> one.inviter().value()).toArray(Long[]::new))
                 .param("invitations", invitations.stream().map(Invitation::id).toArray(Long[]::new))
-                .param("reader", reader.value())
-                .query((row, _) -> Map.entry(row.getLong("invitation_id"), row.getInt("messages")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .param("reader", reader.value());
     }
 }

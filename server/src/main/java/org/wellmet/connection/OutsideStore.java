@@ -42,8 +42,6 @@ final class OutsideStore {
             SELECT EXISTS (SELECT 1 FROM outside_invitation WHERE member_id = :member AND email = :email AND created_at >= :since)
             """;
 
-    private static final String HOLD = "SELECT id FROM member WHERE id = :member FOR NO KEY UPDATE";
-
     // Also one that opens no longer, as long as somebody who came by it has nothing of it.
     private static final String REVOKE = """
             UPDATE outside_invitation SET revoked_at = :at
@@ -82,6 +80,9 @@ final class OutsideStore {
     private static final String SWEEP =
             "DELETE FROM outside_invitation WHERE member_id = :member AND created_at < :before";
 
+    // Addresses are kept for so long, that none is mailed to a second time.
+    private static final Duration MEMORY = Duration.ofDays(365);
+
     private final JdbcClient sql;
 
     OutsideStore(JdbcClient sql) {
@@ -103,7 +104,7 @@ final class OutsideStore {
     }
 
     /// False when the address was invited before by the same inviter.
-    boolean insert(Draft draft, Instant at, Duration life) {
+    boolean insert(Draft draft, Instant at) {
         return sql.sql(INSERT)
                         .param("member", draft.inviter().value())
                         .param("hash", draft.secret().hash())
@@ -112,7 +113,7 @@ final class OutsideStore {
                         .param("why", draft.why().text())
                         .param("most", draft.maxUses())
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("expires", at.plus(life).atOffset(ZoneOffset.UTC))
+                        .param("expires", at.plus(OutsideInvitations.LIFE).atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -143,18 +144,14 @@ final class OutsideStore {
                 .single();
     }
 
-    boolean hasMailed(MemberId inviter, String email, Instant since) {
+    /// Whether the inviter has mailed to the address, as far as that is remembered.
+    boolean hasMailed(MemberId inviter, String email, Instant now) {
         return sql.sql(HAS_MAILED)
                 .param("member", inviter.value())
                 .param("email", email)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", now.minus(MEMORY).atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /// Lets this member's links be made one after the other.
-    void hold(MemberId inviter) {
-        sql.sql(HOLD).param("member", inviter.value()).query(Long.class).single();
     }
 
     boolean revoke(MemberId inviter, long id, Instant at) {
@@ -196,10 +193,11 @@ final class OutsideStore {
                 == 1;
     }
 
-    void sweep(MemberId inviter, Instant before) {
+    /// Forgets those of the member that are over their time.
+    void sweep(MemberId inviter, Instant now) {
         sql.sql(SWEEP)
                 .param("member", inviter.value())
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", now.minus(MEMORY).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

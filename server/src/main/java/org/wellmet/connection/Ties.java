@@ -2,12 +2,14 @@ package org.wellmet.connection;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeLog;
 import org.wellmet.database.PairLock;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
+import org.wellmet.member.Members;
 import org.wellmet.visibility.Blocks;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -26,19 +28,12 @@ public final class Ties {
     /// What every verb on a pair needs.
     @Component
     record Means(
-            Transactions transactions, PairLock pairLock, ChangeLog changeLog, InstantSource clock, JdbcClient sql) {
-        // A deletion of one of the two waits until the verb is done, or the verb until the deletion is: never for each
-        // other. In the order of ids, as everybody who locks two members.
-        private static final String KEEP = "SELECT id FROM member WHERE id IN (:a, :b) ORDER BY id FOR KEY SHARE";
-
-        /// Waits until this transaction alone may change what stands between the two.
+            Transactions transactions, PairLock pairLock, ChangeLog changeLog, InstantSource clock, Members members) {
+        /// Waits until this transaction alone may change what stands between the two. A deletion of one of
+        /// them waits until the verb is done, or the verb until the deletion is: never for each other.
         void hold(MemberId a, MemberId b) {
             pairLock.hold(a.value(), b.value());
-            sql.sql(KEEP)
-                    .param("a", a.value())
-                    .param("b", b.value())
-                    .query(Long.class)
-                    .list();
+            members.keep(List.of(a, b));
         }
     }
 

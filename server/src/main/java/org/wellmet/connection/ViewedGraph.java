@@ -10,7 +10,8 @@ import org.wellmet.visibility.Blocks;
 
 /// The live graph in the name of a member: every question comes with the rule that hides what they may not see.
 ///
-/// For features that ask more than [Connections] answers. One small statement, for blocks, per question.
+/// [Connections] asks here, and so do features that ask more than it answers. One small statement, for
+/// blocks, per question, before the graph is held.
 ///
 /// Thread-safe.
 @Component

@@ -75,7 +75,7 @@ final class Welcome implements Arrival {
     private void deliver(List<MemberId> inviters, MemberId member) {
         List<MemberId> kept = new ArrayList<>(inviters);
         kept.add(member);
-        arrivals.keep(kept);
+        members.keep(kept); // who is gone by now owes nothing
         for (ArrivalStore.Due due : arrivals.due(member, inviters)) {
             if (isSettled(due, member)) {
                 arrivals.delivered(due, member);
@@ -106,7 +106,9 @@ final class Welcome implements Arrival {
 
     /// Of many at once exactly as many are bound as may come: the row of the invitation is where they queue.
     private boolean bind(OutsideStore.Open open, MemberId member, Instant now) {
-        arrivals.keep(List.of(open.inviter(), member));
+        if (!members.keep(List.of(open.inviter(), member))) {
+            return false;
+        }
         store.hold(open.inviter(), open.id());
         return !arrivals.hasArrived(open, member) && store.use(open, now) && arrivals.arrive(open, member, now);
     }

@@ -2,7 +2,6 @@ package org.wellmet.introduction;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 
@@ -68,33 +67,51 @@ final class IntroductionListStore {
                 .list();
     }
 
-    /// What became of one of the member's introductions.
-    record Outcome(Set<MemberId> three, IntroductionStatus status, boolean isForwarded) {}
+    /// What became of those in which the member has that role; of a target's, of those that arrived.
+    Tally tally(MemberId member, Role role) {
+        return sql.sql(tally(role))
+                .param("member", member.value())
+                .query((row, _) -> new Tally(
+                        row.getLong("count"),
+                        row.getLong("forwarded_count"),
+                        row.getLong("in_touch_count"),
+                        row.getLong("connected_count")))
+                .single();
+    }
 
-    /// What became of those in which the member has that role, the latest first; of a target's, those that arrived.
-    List<Outcome> outcomes(MemberId member, Role role, int limit) {
+    static String tally(Role role) {
         String part = switch (role) {
             case ASKER -> "asker_id = :member";
             case CONNECTOR -> "connector_id = :member";
             case TARGET -> "target_id = :member AND forwarded_at IS NOT NULL AND status <> 'UNHEARD'";
         };
-        // introduction_pkey, introduction_connector_idx, introduction_target_idx
-        return sql.sql("""
-            SELECT asker_id, connector_id, target_id, status, forwarded_at IS NOT NULL AS is_forwarded
-              FROM introduction
-             WHERE %s
-             ORDER BY id DESC
-             LIMIT :limit
-            """.formatted(part))
-                .param("member", member.value())
-                .param("limit", limit)
-                .query((row, _) -> new Outcome(
-                        Set.of(
-                                new MemberId(row.getLong("asker_id")),
-                                new MemberId(row.getLong("connector_id")),
-                                new MemberId(row.getLong("target_id"))),
-                        IntroductionStatus.valueOf(row.getString("status")),
-                        row.getBoolean("is_forwarded")))
-                .list();
+        // Counted in introduction_asker_idx, introduction_connector_idx or introduction_target_idx, without
+        // the rows, whose texts are long. Leave is asked once for each person; one of the three who may not
+        // be seen takes it out.
+        return """
+            WITH mine AS MATERIALIZED (
+                SELECT asker_id, connector_id, target_id,
+                       count(*) AS count,
+                       count(forwarded_at) AS forwarded_count,
+                       count(*) FILTER (WHERE status = 'ANSWERED') AS in_touch_count,
+                       count(*) FILTER (WHERE status = 'ACCEPTED') AS connected_count
+                  FROM introduction
+                 WHERE %s
+                 GROUP BY asker_id, connector_id, target_id
+            ), seen AS MATERIALIZED (
+                SELECT id
+                  FROM (SELECT asker_id FROM mine UNION SELECT connector_id FROM mine UNION SELECT target_id FROM mine)
+                       AS concerned (id)
+                 WHERE is_seen_by(id, :member)
+            )
+            SELECT coalesce(sum(count), 0) AS count,
+                   coalesce(sum(forwarded_count), 0) AS forwarded_count,
+                   coalesce(sum(in_touch_count), 0) AS in_touch_count,
+                   coalesce(sum(connected_count), 0) AS connected_count
+              FROM mine
+             WHERE asker_id IN (SELECT id FROM seen)
+               AND connector_id IN (SELECT id FROM seen)
+               AND target_id IN (SELECT id FROM seen)
+            """.formatted(part);
     }
 }

@@ -68,7 +68,7 @@ final class IntroductionPages {
         return list("introduction/passed", views.answered(viewer, start), viewer, tally(viewer, Role.CONNECTOR, start));
     }
 
-    /// On the first page only: it reads thousands.
+    /// On the first page only: who turns the page has read it.
     private Map<String, Optional<Tally>> tally(Viewer viewer, Role role, long start) {
         return Map.of("tally", start == 0 ? Optional.of(views.tally(viewer, role)) : Optional.empty());
     }

@@ -11,12 +11,6 @@ import org.wellmet.member.MemberId;
 /// Rows of `introduction` as the three ask and answer. Each method is one statement and runs in the caller's
 /// transaction.
 final class IntroductionStore {
-    // In the order of ids, so that nobody waits in a circle; a deletion waits for these, or these find nobody.
-    private static final String HOLD = "SELECT id FROM member WHERE id = ANY(:ids) ORDER BY id FOR KEY SHARE";
-
-    // As HOLD, and those who ask or are asked queue, so that the counts below are exact.
-    private static final String QUEUE = "SELECT id FROM member WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";
-
     // Inserts nothing where a limit is reached. introduction_pkey serves the asker, introduction_connector_idx the
     // connector.
     private static final String INSERT = """
@@ -93,25 +87,6 @@ final class IntroductionStore {
 
     IntroductionStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /// Holds the three until the transaction ends. False when one of them is not there any more.
-    boolean hold(List<MemberId> three) {
-        return locked(HOLD, three);
-    }
-
-    /// As [#hold]; whoever asks or is asked at the same time waits behind.
-    boolean queue(List<MemberId> three) {
-        return locked(QUEUE, three);
-    }
-
-    private boolean locked(String statement, List<MemberId> three) {
-        return sql.sql(statement)
-                        .param("ids", IntroductionRow.values(three))
-                        .query(Long.class)
-                        .list()
-                        .size()
-                == three.size();
     }
 
     /// Writes one that is asked; empty where a limit is reached.

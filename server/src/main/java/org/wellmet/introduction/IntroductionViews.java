@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
-import org.wellmet.introduction.IntroductionListStore.Outcome;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -32,9 +31,6 @@ public final class IntroductionViews {
 
     /// How many wait on the page of those that wait for an answer; answering brings the others up.
     public static final int MOST_SHOWN_WAITING = 50;
-
-    /// The most that are counted, the latest of them.
-    static final int MOST_COUNTED = 5_000;
 
     private final IntroductionStore store;
     private final IntroductionListStore lists;
@@ -104,21 +100,11 @@ public final class IntroductionViews {
     /// How often it came to something for the viewer in that role. Whom they may not see any more is not
     /// counted either, so that a number tells no more than the lists: a block looks like a deleted account.
     public Tally tally(Viewer viewer, Role role) {
-        List<Outcome> outcomes = lists.outcomes(viewer.id(), role, MOST_COUNTED);
-        Set<MemberId> seen = seen(viewer, outcomes.stream().flatMap(outcome -> outcome.three().stream()));
-        return Tally.of(outcomes.stream()
-                .filter(outcome -> seen.containsAll(outcome.three()))
-                .toList());
+        return lists.tally(viewer.id(), role);
     }
 
     private Set<MemberId> seen(Viewer viewer, Stream<MemberId> members) {
-        List<MemberId> concerned = members.distinct().toList();
-        Set<MemberId> seen = new HashSet<>();
-        for (int at = 0; at < concerned.size(); at += Visibility.MOST_AT_ONCE) {
-            int end = Math.min(at + Visibility.MOST_AT_ONCE, concerned.size());
-            seen.addAll(visibility.visible(viewer, concerned.subList(at, end)));
-        }
-        return seen;
+        return visibility.visible(viewer, members.collect(Collectors.toSet()));
     }
 
     private Listed listed(Viewer viewer, List<Introduction> found) {

@@ -1,24 +1,9 @@
 package org.wellmet.introduction;
 
-import java.util.List;
-import org.wellmet.introduction.IntroductionListStore.Outcome;
-
 /// How often introductions came to something, for one member in one role, as far as that member is told.
 ///
 /// @param count those the member had part in
 /// @param forwardedCount those of them that were passed on
 /// @param inTouchCount those in which the target wrote back, and the two talk
 /// @param connectedCount those that led to a connection
-public record Tally(long count, long forwardedCount, long inTouchCount, long connectedCount) {
-    static Tally of(List<Outcome> outcomes) {
-        return new Tally(
-                outcomes.size(),
-                outcomes.stream().filter(Outcome::isForwarded).count(),
-                count(outcomes, IntroductionStatus.ANSWERED),
-                count(outcomes, IntroductionStatus.ACCEPTED));
-    }
-
-    private static long count(List<Outcome> outcomes, IntroductionStatus status) {
-        return outcomes.stream().filter(one -> one.status() == status).count();
-    }
-}
+public record Tally(long count, long forwardedCount, long inTouchCount, long connectedCount) {}

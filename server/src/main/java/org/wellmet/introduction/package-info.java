@@ -49,7 +49,8 @@
 /// 6. *A decline of an invitation is a closed gate* to the one who had invited, once it would no longer seem to wait,
 ///    and so are its refusals here ([org.wellmet.connection.Invitations#isClosedByDecline]). A connector is told of
 ///    neither: what they pass on to a closed gate goes on its way and never arrives (`UNHEARD`).
-/// 7. *Whom one may not see is not there*: every read asks Visibility for the three, and so does every count.
+/// 7. *Whom one may not see is not there*: every read asks Visibility for the three, and every count its rule
+///    in SQL (`is_seen_by`).
 @NullMarked
 package org.wellmet.introduction;
 

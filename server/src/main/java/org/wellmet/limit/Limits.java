@@ -3,6 +3,7 @@ package org.wellmet.limit;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -46,11 +47,19 @@ public final class Limits {
         if (takes.incrementAndGet() % TAKES_BETWEEN_CLEANINGS == 0) {
             store.deleteExpired(clock.instant(), CLEANED_AT_ONCE);
         }
-        ConsumptionProbe probe = buckets.getProxy(limit.name() + " " + key.value(), () -> configuration(limit))
-                .tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? new LimitOutcome.Allowed()
                 : new LimitOutcome.Exhausted(clock.instant().plusNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /// Gives back one that was taken for what was not done then.
+    public void giveBack(Limit limit, LimitKey key) {
+        bucket(limit, key).addTokens(1);
+    }
+
+    private BucketProxy bucket(Limit limit, LimitKey key) {
+        return buckets.getProxy(limit.name() + " " + key.value(), () -> configuration(limit));
     }
 
     private static BucketConfiguration configuration(Limit limit) {

@@ -5,20 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
-/// Sends what is queued, one mail after the other. Its thread sleeps until a mail is queued on this node or a while has
-/// passed (another node may have queued one, or an attempt is due again). Thread-safe.
+/// Sends what is queued, one mail after the other, in rounds ([MailConfiguration]). Thread-safe.
 @Component
-final class MailWorker implements SmartLifecycle {
+final class MailWorker {
     /// After the sixth refusal in half a day a mail is given up.
     static final int MAX_ATTEMPTS = 6;
 
@@ -26,7 +21,6 @@ final class MailWorker implements SmartLifecycle {
     static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private static final int TAKEN_AT_ONCE = 10;
-    private static final long SLEEP_SECONDS = 15;
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
 
@@ -34,18 +28,12 @@ final class MailWorker implements SmartLifecycle {
     private final MailRoute route;
     private final ObjectProvider<LateLetters> lateLetters;
     private final InstantSource clock;
-    private final Semaphore wakes = new Semaphore(0);
-    private volatile @Nullable Thread thread;
 
     MailWorker(MailStore store, MailRoute route, ObjectProvider<LateLetters> lateLetters, InstantSource clock) {
         this.store = store;
         this.route = route;
         this.lateLetters = lateLetters; // asked when needed: they themselves queue mails
         this.clock = clock;
-    }
-
-    void wake() {
-        wakes.release();
     }
 
     /// Does what is due at this moment; says how many mails the server took. What is queued goes before what
@@ -116,40 +104,5 @@ final class MailWorker implements SmartLifecycle {
 
     private void refused(DueMail mail, RuntimeException why) {
         store.markRefused(mail.id(), why.getClass().getSimpleName(), mail.attempt() >= MAX_ATTEMPTS);
-    }
-
-    private void runUntilInterrupted() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                runOnce();
-            } catch (RuntimeException failure) { // as a scheduler's: one mail's fault must not keep back all others
-                LOG.warn("a round of the outbox failed; trying again in {} s", SLEEP_SECONDS, failure);
-            }
-            try {
-                boolean _ = wakes.tryAcquire(SLEEP_SECONDS, TimeUnit.SECONDS);
-                wakes.drainPermits();
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
-    }
-
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("mail").start(this::runUntilInterrupted);
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -7,12 +7,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wellmet.limit.LimitKey;
+import org.wellmet.worker.Rounds;
 
-/// The mails that wait to be sent, and those that were. Thread-safe.
+/// The mails that wait to be sent, and those that were.
+///
+/// *Counts last*: whoever queues a mail holds by then whatever row of others they may have to wait for, so
+/// that nobody who holds the counts of the hour waits for anybody: no circle goes through them, and all who
+/// mail wait but shortly.
+///
+/// Thread-safe.
 @Component
 public final class Outbox {
     /// Enough to confirm, reset and be told of a change in one sitting; too few to fill a stranger's mailbox.
@@ -28,13 +36,13 @@ public final class Outbox {
 
     private final MailStore store;
     private final MailRoute route;
-    private final MailWorker worker;
+    private final Rounds rounds;
     private final InstantSource clock;
 
-    Outbox(MailStore store, MailRoute route, MailWorker worker, InstantSource clock) {
+    Outbox(MailStore store, MailRoute route, @Qualifier("mailRounds") Rounds rounds, InstantSource clock) {
         this.store = store;
         this.route = route;
-        this.worker = worker;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -83,7 +91,7 @@ public final class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                worker.wake();
+                rounds.wake();
             }
         });
         return new QueueMailOutcome.Queued(id);

@@ -125,6 +125,23 @@ final class MemberStore {
                 .update();
     }
 
+    boolean keep(Collection<MemberId> ids) {
+        return locked("SELECT id FROM member WHERE id = ANY(:ids) ORDER BY id FOR KEY SHARE", ids);
+    }
+
+    boolean queue(Collection<MemberId> ids) {
+        return locked("SELECT id FROM member WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE", ids);
+    }
+
+    private boolean locked(String statement, Collection<MemberId> ids) {
+        return sql.sql(statement)
+                        .param("ids", ids.stream().map(MemberId::value).toArray(Long[]::new))
+                        .query(Long.class)
+                        .list()
+                        .size()
+                == ids.size();
+    }
+
     void delete(MemberId id) {
         sql.sql("DELETE FROM member WHERE id = :id").param("id", id.value()).update();
     }

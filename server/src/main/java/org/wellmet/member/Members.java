@@ -97,6 +97,20 @@ public final class Members {
         });
     }
 
+    /// Lets none of these different members be deleted before the caller's transaction ends; false when one
+    /// of them is here no more. Their rows are taken in the order of ids, so that nobody waits in a circle.
+    ///
+    /// Comes before any row that would go with one of them: who deletes a member holds the member's row
+    /// first, too.
+    public boolean keep(Collection<MemberId> ids) {
+        return members.keep(ids);
+    }
+
+    /// As [#keep], and whoever queues for one of them, too, waits until then: for counts that must be exact.
+    public boolean queue(Collection<MemberId> ids) {
+        return members.queue(ids);
+    }
+
     /// Deletes the member; what is theirs goes with them through the schema's cascades.
     public void delete(MemberId id) {
         transactions.run(() -> {

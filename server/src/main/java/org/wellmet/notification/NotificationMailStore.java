@@ -40,7 +40,7 @@ final class NotificationMailStore {
             """;
 
     // Never waits for a row: one that is being changed stays due, and is looked at again.
-    private static final String TAKE = """
+    static final String TAKE = """
             UPDATE notification
                SET mail_at = :until
              WHERE member_id = :member
@@ -90,16 +90,19 @@ final class NotificationMailStore {
 
     private final JdbcClient sql;
     private final String hold;
+    private final String take;
 
     @Autowired
     NotificationMailStore(JdbcClient sql) {
-        this(sql, HOLD);
+        this(sql, HOLD, TAKE);
     }
 
     /// @param hold how a member is kept from others who look at the same time
-    NotificationMailStore(JdbcClient sql, String hold) {
+    /// @param take how notifications are taken
+    NotificationMailStore(JdbcClient sql, String hold, String take) {
         this.sql = sql;
         this.hold = hold;
+        this.take = take;
     }
 
     /// A mail and what it tells of.
@@ -146,7 +149,7 @@ final class NotificationMailStore {
     }
 
     private List<Long> take(Told due, Instant now, @Nullable OffsetDateTime until) {
-        return sql.sql(TAKE)
+        return sql.sql(take)
                 .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("member", due.member().value())
                 .param("ids", array(due.notifications()))

@@ -20,6 +20,7 @@ import org.wellmet.mail.MailId;
 import org.wellmet.mail.Outbox;
 import org.wellmet.mail.QueueMailOutcome;
 import org.wellmet.member.MemberId;
+import org.wellmet.member.Members;
 
 /// Mails what a member has not read to the member who is away.
 ///
@@ -28,9 +29,9 @@ import org.wellmet.member.MemberId;
 /// finds that nothing of it is to be told: the member was here since, or may not know it any more. The words come
 /// later: [#write] makes them at each attempt to send, out of what holds and what the reader may see at that moment.
 ///
-/// *Taken once*: a mail is kept only with what it took, and what is taken is due no more, so that however many servers
-/// look at once, one mail is queued. Who decides on a member's mails holds a lock, and who finds it held passes by and
-/// does nothing twice. A transaction that fails leaves all due. Thread-safe.
+/// *Taken once*: a mail is queued only for what was taken, and what is taken is due no more, so that however
+/// many servers look at once, one mail is queued. Who decides on a member's mails holds a lock, and who finds
+/// it held passes by and does nothing twice. A transaction that fails leaves all due. Thread-safe.
 @Component
 final class NotificationMails implements LateLetters {
     /// Long enough that whoever is here reads it on the page, and that what comes together is one mail.
@@ -57,7 +58,7 @@ final class NotificationMails implements LateLetters {
 
     /// How members are reached.
     @Component
-    record Reach(Mailboxes mailboxes, Sessions sessions, Outbox outbox) {}
+    record Reach(Members members, Mailboxes mailboxes, Sessions sessions, Outbox outbox) {}
 
     NotificationMails(
             NotificationMailStore store,
@@ -129,22 +130,19 @@ final class NotificationMails implements LateLetters {
                         .toInstant());
     }
 
-    /// The outbox's counts come before the notifications, as with whoever deletes an account: nobody waits in a circle.
-    /// A mail that then finds all of them being changed is not kept: they stay due.
+    /// The member comes first, as with whoever deletes them and with them these rows; the outbox's counts
+    /// come last. Where all are being changed, nothing is queued: they stay due.
     private void queue(NotificationMailStore.Told due, Mailbox mailbox, Instant now) {
-        boolean _ = transactions.keepIf(Boolean::booleanValue, () -> switch (reach.outbox()
-                .queueLate(mailbox.address().value(), NotificationLetter.WORTH_SENDING)) {
-            case QueueMailOutcome.Queued(MailId id) -> {
-                store.forget(due.member(), now.minus(WORTH_TELLING));
-                NotificationMailStore.Told taken = store.take(due, now);
-                store.insert(id, taken, now);
-                yield !taken.notifications().isEmpty();
-            }
-            case QueueMailOutcome.LimitReached(Instant retryAt) -> {
-                store.putOff(due, now, retryAt);
-                yield true;
-            }
-        });
+        reach.members().keep(List.of(due.member()));
+        store.forget(due.member(), now.minus(WORTH_TELLING));
+        NotificationMailStore.Told taken = store.take(due, now);
+        if (taken.notifications().isEmpty()) {
+            return;
+        }
+        switch (reach.outbox().queueLate(mailbox.address().value(), NotificationLetter.WORTH_SENDING)) {
+            case QueueMailOutcome.Queued(MailId id) -> store.insert(id, taken, now);
+            case QueueMailOutcome.LimitReached(Instant retryAt) -> store.tellLater(taken, retryAt);
+        }
     }
 
     private List<Tiding> tidings(NotificationMailStore.Told told, MailSetting setting, Instant now) {

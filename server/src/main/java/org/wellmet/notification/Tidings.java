@@ -68,35 +68,51 @@ final class Tidings {
     }
 
     /// What the reader may see, asked once for a mail.
+    ///
+    /// @param connections those who accepted and are connected with the reader still
     private record Leave(
-            Viewer reader, Map<MemberId, Acquaintance> actors, Map<Long, Shown> introductions, Set<Long> foldedAway) {}
+            Map<MemberId, Acquaintance> actors,
+            Map<Long, Exchange> exchanges,
+            Map<Long, Shown> introductions,
+            Set<MemberId> connections) {}
 
     private Leave leave(Viewer reader, List<DueNotification> wanted) {
+        Set<Long> ofExchanges = new HashSet<>();
         Set<Long> ofIntroductions = new HashSet<>();
-        boolean isInvited = false;
+        Set<MemberId> accepting = new HashSet<>();
         for (DueNotification one : wanted) {
             switch (MailKind.of(one.kind()).orElseThrow()) {
+                case INVITATIONS, MESSAGES -> ofExchanges.add(one.subjectId());
                 case INTRODUCTIONS -> ofIntroductions.add(one.subjectId());
-                case INVITATIONS, MESSAGES -> isInvited = true;
-                case ACCEPTED -> {} // the actor says all
+                case ACCEPTED -> accepting.add(one.actor());
             }
         }
         return new Leave(
-                reader,
                 acquaintances.of(
                         reader, wanted.stream().map(DueNotification::actor).collect(Collectors.toSet())),
+                inSight(reader, ofExchanges),
                 introductions.all(reader, ofIntroductions),
-                isInvited ? inbox.foldedAway(reader) : Set.of());
+                accepting.isEmpty()
+                        ? Set.of()
+                        : connections.since(reader.id(), accepting).keySet());
+    }
+
+    /// The invitations with what was said on them, but for those that lie folded away: what is put aside
+    /// sends no mail.
+    private Map<Long, Exchange> inSight(Viewer reader, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> foldedAway = inbox.foldedAway(reader);
+        return exchanges.all(
+                reader, ids.stream().filter(id -> !foldedAway.contains(id)).toList());
     }
 
     private Optional<Tiding> tiding(DueNotification one, Member actor, Leave leave) {
         return switch (one.kind()) {
             case INVITED -> exchange(one, leave).flatMap(Tidings::invited);
             case SAID_ON_INVITATION -> exchange(one, leave).flatMap(exchange -> said(exchange, one.untoldSince()));
-            case ACCEPTED ->
-                connections.areConnected(leave.reader().id(), actor.id())
-                        ? Optional.of(accepted(actor))
-                        : Optional.empty();
+            case ACCEPTED -> leave.connections().contains(actor.id()) ? Optional.of(accepted(actor)) : Optional.empty();
             case INTRODUCTION_ASKED,
                     INTRODUCTION_FORWARDED,
                     INTRODUCTION_PASSED_ON,
@@ -109,13 +125,9 @@ final class Tidings {
         };
     }
 
-    /// The invitation with what was said on it, unless it lies folded away: what is put aside sends no mail.
-    private Optional<Exchange> exchange(DueNotification one, Leave leave) {
-        return leave.foldedAway().contains(one.subjectId())
-                ? Optional.empty()
-                : exchanges
-                        .read(leave.reader(), one.subjectId())
-                        .filter(found -> found.other().member().id().equals(one.actor()));
+    private static Optional<Exchange> exchange(DueNotification one, Leave leave) {
+        return Optional.ofNullable(leave.exchanges().get(one.subjectId()))
+                .filter(found -> found.other().member().id().equals(one.actor()));
     }
 
     private static Optional<Tiding> invited(Exchange exchange) {

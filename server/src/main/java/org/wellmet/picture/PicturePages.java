@@ -1,7 +1,6 @@
 package org.wellmet.picture;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,16 +27,16 @@ final class PicturePages {
 
     @GetMapping("/pictures/{id:[0-9]{1,16}}")
     ResponseEntity<byte[]> large(Viewer viewer, @PathVariable long id) {
-        return answer(pictures.find(viewer, id, PictureSize.LARGE));
+        return picture(viewer, id, PictureSize.LARGE);
     }
 
     @GetMapping("/pictures/{id:[0-9]{1,16}}/avatar")
     ResponseEntity<byte[]> avatar(Viewer viewer, @PathVariable long id) {
-        return answer(pictures.find(viewer, id, PictureSize.AVATAR));
+        return picture(viewer, id, PictureSize.AVATAR);
     }
 
-    private static ResponseEntity<byte[]> answer(Optional<StoredPicture> found) {
-        StoredPicture picture = found.orElseThrow(NotHere::new);
+    private ResponseEntity<byte[]> picture(Viewer viewer, long id, PictureSize size) {
+        StoredPicture picture = pictures.find(viewer, id, size).orElseThrow(NotHere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.type()))
                 .cacheControl(KEPT_BY_BROWSERS)

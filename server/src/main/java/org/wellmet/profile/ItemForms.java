@@ -181,7 +181,7 @@ final class ItemForms {
     private Period period(FormReader reader, Form form) {
         Optional<MonthOrYear> from = end(reader, form, "from", Text.of("Began"));
         Optional<MonthOrYear> to = end(reader, form, "to", Text.of("Ended"));
-        if (!Period.isInOrder(from, to)) {
+        if (from.isPresent() && to.isPresent() && !from.get().mayPrecede(to.get())) {
             reader.refuse("to-year", Text.of("Ended"), Text.of("This is before it began."));
             return Period.NONE;
         }
@@ -221,17 +221,17 @@ final class ItemForms {
 
     private static Form dated(Period period) {
         return Form.empty()
-                .with("from-year", year(period.from()))
-                .with("from-month", month(period.from()))
-                .with("to-year", year(period.to()))
-                .with("to-month", month(period.to()));
+                .with("from-year", period.from().map(ItemForms::year).orElse(""))
+                .with("from-month", period.from().map(ItemForms::month).orElse("0"))
+                .with("to-year", period.to().map(ItemForms::year).orElse(""))
+                .with("to-month", period.to().map(ItemForms::month).orElse("0"));
     }
 
-    private static String year(Optional<MonthOrYear> end) {
-        return end.map(found -> Integer.toString(found.year())).orElse("");
+    private static String year(MonthOrYear end) {
+        return Integer.toString(end.year());
     }
 
-    private static String month(Optional<MonthOrYear> end) {
-        return end.map(found -> Integer.toString(found.month())).orElse("0");
+    private static String month(MonthOrYear end) {
+        return Integer.toString(end.month());
     }
 }

@@ -38,6 +38,11 @@ public record MonthOrYear(int year, int month) implements Comparable<MonthOrYear
         return year * MONTHS + (month == 0 ? MONTHS : month);
     }
 
+    /// Whether something that began then may have ended at `end`: a bare year is taken as the whole of it.
+    public boolean mayPrecede(MonthOrYear end) {
+        return earliest() <= end.latest();
+    }
+
     /// 2020-01, or 2020.
     public String iso() {
         return month == 0 ? "%04d".formatted(year) : "%04d-%02d".formatted(year, month);

@@ -9,15 +9,9 @@ public record Period(Optional<MonthOrYear> from, Optional<MonthOrYear> to) {
 
     /// It does not end before it began.
     public Period {
-        if (!isInOrder(from, to)) {
+        if (from.isPresent() && to.isPresent() && !from.get().mayPrecede(to.get())) {
             throw new IllegalArgumentException("a period must not end before it begins, got " + from + " to " + to);
         }
-    }
-
-    static boolean isInOrder(Optional<MonthOrYear> from, Optional<MonthOrYear> to) {
-        return from.isEmpty()
-                || to.isEmpty()
-                || from.get().earliest() <= to.get().latest();
     }
 
     /// Whether nothing is said.

@@ -18,6 +18,15 @@ final class PersonJsonLd {
 
     /// The text between `<script type="application/ld+json">` and its end; nothing in it can end the element.
     String of(Profile profile) {
+        return json.writeValueAsString(person(profile))
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private Map<String, Object> person(Profile profile) {
         Map<String, Object> person = new LinkedHashMap<>();
         person.put("@context", "https://schema.org");
         person.put("@type", "Person");
@@ -26,12 +35,7 @@ final class PersonJsonLd {
         put(person, "jobTitle", profile.member().headline());
         put(person, "description", profile.words().about());
         if (!profile.words().area().isEmpty()) {
-            Locality locality = Locality.of(profile.words().area().text());
-            Map<String, Object> place = new LinkedHashMap<>();
-            place.put("@type", "PostalAddress");
-            put(place, "addressLocality", locality.city());
-            put(place, "addressRegion", locality.region());
-            person.put("address", place);
+            person.put("address", place(profile.words().area().text()));
         }
         put(
                 person,
@@ -69,12 +73,16 @@ final class PersonJsonLd {
                 person,
                 "sameAs",
                 profile.links().stream().map(kept -> kept.item().url().value()).toList());
-        return json.writeValueAsString(person)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return person;
+    }
+
+    private static Map<String, Object> place(String area) {
+        Locality locality = Locality.of(area);
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("@type", "PostalAddress");
+        put(place, "addressLocality", locality.city());
+        put(place, "addressRegion", locality.region());
+        return place;
     }
 
     private static Map<String, String> named(String type, String name) {

@@ -5,31 +5,30 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.wellmet.relevance.RefitLetterbox.Answer;
 import org.wellmet.settings.Settings;
+import org.wellmet.worker.Rounds;
 
 /// The running server's side of `./wellmet refit`: looks twice a second whether a wish lies in the data folder.
 ///
 /// 1. *At most once*: a wish is taken out before it is fulfilled, so whatever fails then does not repeat it.
 /// 2. *Nobody's wish*: one that lies there longer than a command waits is thrown away, readable or not.
 ///
-/// Thread-safe: `thread` is volatile, the rest belongs to it.
+/// Confined to the thread of its rounds.
 @Component
-final class RefitWishes implements SmartLifecycle {
+final class RefitWishes {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(RefitWishes.class);
 
     private final RefitLetterbox letterbox;
     private final Supplier<RefitOutcome> refit;
     private final InstantSource clock;
-    private volatile @Nullable Thread thread;
-    /// What was logged last, as long as it lasts: looking again twice a second would fill the log.
+    // What was logged last, as long as it lasts: looking again twice a second would fill the log.
     private String complaint = "";
 
     @Autowired
@@ -43,34 +42,9 @@ final class RefitWishes implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("refit-wishes").start(this::lookUntilStopped);
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void lookUntilStopped() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                look();
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    @Bean
+    static Rounds refitRounds(RefitWishes wishes) {
+        return new Rounds("refit-wishes", BETWEEN_LOOKS, wishes::look);
     }
 
     /// Does what is wished for, if anything.

@@ -84,7 +84,7 @@ final class FeedPages {
         Optional<String> words = chosen.map(
                 _ -> reading.required("picture-text", Text.of("What the picture shows"), UpdateDraft.MAX_PICTURE_TEXT));
         if (reading.isRefused() || audience.isEmpty()) {
-            return again(viewer, reading, chosen);
+            return again(viewer, reading, chosen.orElse(null));
         }
         Optional<UpdateDraft.Picture> attached =
                 chosen.map(it -> new UpdateDraft.Picture(it.picture(), words.orElseThrow()));
@@ -101,16 +101,17 @@ final class FeedPages {
                         "text",
                         Text.of("Update"),
                         Text.of("You shared a lot in the last hour. Minutes until there is room again: {0}.", minutes));
-                ModelAndView again = again(viewer, reading, chosen);
+                ModelAndView again = again(viewer, reading, chosen.orElse(null));
                 again.setStatus(HttpStatus.TOO_MANY_REQUESTS);
                 yield again;
             }
         };
     }
 
-    private ModelAndView again(Viewer viewer, FormReader reading, Optional<PictureField.Chosen> chosen) {
-        Form refused = chosen.map(picture -> pictures.keep(viewer.id(), reading.refused(), picture))
-                .orElseGet(() -> PictureField.keepNone(reading.refused()));
+    private ModelAndView again(Viewer viewer, FormReader reading, PictureField.@Nullable Chosen chosen) {
+        Form refused = chosen == null
+                ? PictureField.keepNone(reading.refused())
+                : pictures.keep(viewer.id(), reading.refused(), chosen);
         return Pages.again(TEMPLATE, refused, model(viewer, "", refused));
     }
 

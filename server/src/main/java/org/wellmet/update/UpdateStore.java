@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
@@ -163,14 +164,14 @@ final class UpdateStore {
                 .optional();
     }
 
-    UpdateId insert(MemberId author, UpdateDraft draft, List<MemberId> mentions, Optional<Long> pictureId, Instant at) {
+    UpdateId insert(MemberId author, UpdateDraft draft, List<MemberId> mentions, @Nullable Long pictureId, Instant at) {
         Optional<UpdateDraft.Picture> picture = draft.picture();
         return new UpdateId(sql.sql(INSERT)
                 .param("author", author.value())
                 .param("body", draft.text())
                 .param("audience", draft.audience().name())
                 .param("mentions", keys(mentions))
-                .param("picture_id", pictureId.orElse(null), Types.BIGINT)
+                .param("picture_id", pictureId, Types.BIGINT)
                 .param("picture_width", picture.map(it -> it.picture().width()).orElse(null), Types.INTEGER)
                 .param(
                         "picture_height",

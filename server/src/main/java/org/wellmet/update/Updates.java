@@ -91,7 +91,9 @@ public final class Updates implements PictureLeave {
     private UpdateId shared(MemberId author, UpdateDraft draft) {
         return means.transactions().call(() -> {
             List<MemberId> mentions = mentioning.in(author, draft.text());
-            Optional<Long> picture = draft.picture().map(it -> pictures.store(author, it.picture()));
+            Long picture = draft.picture()
+                    .map(it -> pictures.store(author, it.picture()))
+                    .orElse(null);
             UpdateId id = store.insert(
                     author, draft, mentions, picture, means.clock().instant().truncatedTo(ChronoUnit.MICROS));
             means.changeLog().append(SHARED, author.value(), 0, id.value());

@@ -82,25 +82,25 @@ final class Frames {
     /// the one before.
     void plain(HttpServletRequest request, boolean isOurFault) {
         Look look = isOurFault ? Looks.lookWithoutMember(request) : looks.look(request);
-        request.setAttribute(ATTRIBUTE, frame(request, isOurFault ? UNNAMED : networkName(), look, Optional.empty()));
+        request.setAttribute(ATTRIBUTE, frame(request, isOurFault ? UNNAMED : networkName(), look, null));
     }
 
     private Frame assembled(HttpServletRequest request) {
         Optional<Me> me = surroundings.signedIn.get().stream()
                 .flatMap(who -> who.me(request).stream())
                 .findFirst();
-        return frame(request, networkName(), looks.look(request), me);
+        return frame(request, networkName(), looks.look(request), me.orElse(null));
     }
 
-    private Frame frame(HttpServletRequest request, String networkName, Look look, Optional<Me> me) {
+    private Frame frame(HttpServletRequest request, String networkName, Look look, @Nullable Me me) {
         return new Frame(
                 new Frame.House(sentences::say, assets::address, networkName),
                 look,
                 clock.instant(),
                 csrf(request),
                 address(request),
-                me,
-                where -> isOffered(where, me) ? stops(where, request, me.isPresent()) : List.of(),
+                Optional.ofNullable(me),
+                where -> isOffered(where, me) ? stops(where, request, me != null) : List.of(),
                 flash.find(request));
     }
 
@@ -127,11 +127,11 @@ final class Frames {
                 .sum();
     }
 
-    private static boolean isOffered(Place.Where where, Optional<Me> me) {
+    private static boolean isOffered(Place.Where where, @Nullable Me me) {
         return switch (where) {
-            case MAIN, BAR, MENU, MENU_POST, NETWORK, CARD, SETTINGS -> me.isPresent();
-            case OPERATOR, RUNNING -> me.map(Me::isOperator).orElse(false);
-            case GUEST -> me.isEmpty();
+            case MAIN, BAR, MENU, MENU_POST, NETWORK, CARD, SETTINGS -> me != null;
+            case OPERATOR, RUNNING -> me != null && me.isOperator();
+            case GUEST -> me == null;
             case FOOT -> true;
         };
     }

@@ -39,13 +39,7 @@ class AllowanceTest extends ConnectionTest {
     void sixteenAtOnceNeverOverrunTheWeek() throws ExecutionException, InterruptedException {
         MemberId ada = aMember("Ada Lovelace");
         used(ada, Allowance.BASE - 4);
-        List<Callable<SendInvitationOutcome>> sends = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
-            MemberId invitee = aMember("Invitee");
-            sends.add(() -> invitations.send(ada, invitee, CLAIM, WHY));
-        }
-
-        List<SendInvitationOutcome> outcomes = atOnce(sends);
+        List<SendInvitationOutcome> outcomes = inviteAtOnce(ada);
 
         assertThat(outcomes)
                 .filteredOn(SendInvitationOutcome.Sent.class::isInstance)
@@ -93,13 +87,7 @@ class AllowanceTest extends ConnectionTest {
                                now() + interval '60 days'
                           FROM fresh
                         """).param("ada", ada.value()).update();
-        List<Callable<SendInvitationOutcome>> sends = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
-            MemberId invitee = aMember("Invitee");
-            sends.add(() -> invitations.send(ada, invitee, CLAIM, WHY));
-        }
-
-        List<SendInvitationOutcome> outcomes = atOnce(sends);
+        List<SendInvitationOutcome> outcomes = inviteAtOnce(ada);
 
         assertThat(outcomes)
                 .filteredOn(SendInvitationOutcome.Sent.class::isInstance)
@@ -234,6 +222,16 @@ class AllowanceTest extends ConnectionTest {
                         VALUES (:id, 'let.in.' || :id || '@example.org', '$argon2id$x', now(), now(), now())
                         """).param("id", ada.value()).update();
         assertThat(allowances.of(ada).total()).isEqualTo(Allowance.BASE + Allowance.VERIFIED);
+    }
+
+    /// What becomes of so many invitations to as many people, all sent at once.
+    private List<SendInvitationOutcome> inviteAtOnce(MemberId inviter) throws ExecutionException, InterruptedException {
+        List<Callable<SendInvitationOutcome>> sends = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            MemberId invitee = aMember("Invitee");
+            sends.add(() -> invitations.send(inviter, invitee, CLAIM, WHY));
+        }
+        return atOnce(sends);
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws ExecutionException, InterruptedException {

@@ -8,14 +8,9 @@ import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
 
 /// Blocks by JSON.
-class BlockApiTest extends ConnectionTest {
-    private MemberId ada;
-    private MemberId grace;
-
+class BlockApiTest extends TwoMembersTest {
     @BeforeEach
     void twoWhoAreConnected() {
-        ada = aMember("Ada Lovelace");
-        grace = aMember("Grace Hopper");
         tied(ada, grace);
     }
 

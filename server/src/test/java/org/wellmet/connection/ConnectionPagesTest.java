@@ -3,23 +3,13 @@ package org.wellmet.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
 
 /// The pages as a member meets them.
-class ConnectionPagesTest extends ConnectionTest {
-    private MemberId ada;
-    private MemberId grace;
-
-    @BeforeEach
-    void twoMembers() {
-        ada = aMember("Ada Lovelace");
-        grace = aMember("Grace Hopper");
-    }
-
+class ConnectionPagesTest extends TwoMembersTest {
     @Test
     void fromTheFormToTheNetwork() {
         Visitor inviter = visitor(ada);

@@ -9,18 +9,14 @@ import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
 
 /// Messages on an invitation before it is decided.
-class ExchangesTest extends ConnectionTest {
+class ExchangesTest extends TwoMembersTest {
     @Autowired
     private Exchanges exchanges;
 
-    private MemberId ada;
-    private MemberId grace;
     private Invitation invitation;
 
     @BeforeEach
     void anInvitation() {
-        ada = aMember("Ada Lovelace");
-        grace = aMember("Grace Hopper");
         invitation = invited(ada, grace);
     }
 

@@ -3,7 +3,6 @@ package org.wellmet.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
@@ -12,18 +11,9 @@ import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 
 /// Whose invitations a member takes, and what those are told whom the gate keeps out.
-class GatesTest extends ConnectionTest {
+class GatesTest extends TwoMembersTest {
     @Autowired
     private Gates gates;
-
-    private MemberId ada;
-    private MemberId grace;
-
-    @BeforeEach
-    void twoMembers() {
-        ada = aMember("Ada Lovelace");
-        grace = aMember("Grace Hopper");
-    }
 
     @Test
     void whoTakesAnyonesInvitationsIsOpenToAll() {

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
@@ -24,20 +23,11 @@ import org.wellmet.profile.Profiles;
 import org.wellmet.profile.Term;
 
 /// Invitations and connections by JSON.
-class InvitationApiTest extends ConnectionTest {
+class InvitationApiTest extends TwoMembersTest {
     private static final String WHY_TEXT = "Your talk on tide gauges answers what we ask ourselves.";
 
     @Autowired
     private Profiles profiles;
-
-    private MemberId ada;
-    private MemberId grace;
-
-    @BeforeEach
-    void twoMembers() {
-        ada = aMember("Ada Lovelace");
-        grace = aMember("Grace Hopper");
-    }
 
     @Test
     void sixtyFourParallelAcceptsHaveOneEffect() throws ExecutionException, InterruptedException {

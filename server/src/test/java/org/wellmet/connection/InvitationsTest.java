@@ -3,23 +3,13 @@ package org.wellmet.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wellmet.graph.Separation;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 
 /// The life of an invitation at its front door. Every refusal also asserts that nothing was changed.
-class InvitationsTest extends ConnectionTest {
-    private MemberId ada;
-    private MemberId grace;
-
-    @BeforeEach
-    void twoMembers() {
-        ada = aMember("Ada Lovelace");
-        grace = aMember("Grace Hopper");
-    }
-
+class InvitationsTest extends TwoMembersTest {
     @Test
     void anAcceptedInvitationConnectsBothAtOnce() {
         Invitation invitation = invited(ada, grace);

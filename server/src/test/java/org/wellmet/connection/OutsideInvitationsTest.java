@@ -11,12 +11,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
 import org.wellmet.account.Errands;
 import org.wellmet.account.JoinPolicy;
+import org.wellmet.limit.LimitKey;
+import org.wellmet.limit.LimitOutcome;
+import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 
 /// Inviting people who are not here, by one mail.
 class OutsideInvitationsTest extends OutsideTest {
     @Autowired
     private Errands errands;
+
+    @Autowired
+    private Limits limits;
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
         try {
@@ -189,10 +195,10 @@ class OutsideInvitationsTest extends OutsideTest {
                     .as("told to nobody")
                     .isEqualTo(200);
         }
-        assertThat(mails(email)).isEqualTo(OutsideInvitations.TARGET.count());
+        assertThat(mails(email)).isEqualTo(OutsideAllowance.TARGET.count());
 
         MemberId eager = aMember("Eager");
-        for (int i = 0; i < OutsideInvitations.MAILS.count(); i++) {
+        for (int i = 0; i < OutsideAllowance.MAILS.count(); i++) {
             byMail(eager, email("eager"));
         }
         String full = state(eager);
@@ -213,9 +219,11 @@ class OutsideInvitationsTest extends OutsideTest {
                 """;
         sql.sql(spend).update();
         try {
-            for (String email : List.of(known, email("unknown"))) {
-                assertThat(byMail(ada, email).status()).isEqualTo(429);
-                assertThat(mails(email)).isZero();
+            for (int tries = 0; tries < OutsideAllowance.MAILS.count(); tries++) {
+                for (String email : List.of(known, email("unknown"))) {
+                    assertThat(byMail(ada, email).status()).isEqualTo(429);
+                    assertThat(mails(email)).isZero();
+                }
             }
             assertThat(state(ada)).isEqualTo(before);
         } finally {
@@ -224,6 +232,27 @@ class OutsideInvitationsTest extends OutsideTest {
         }
         assertThat(byMail(ada, known).status()).isEqualTo(200);
         assertThat(mails(known)).isEqualTo(1);
+    }
+
+    @Test // T15
+    void whereAllTogetherHaveMailedEnoughNobodyLosesTheirOwnShare() {
+        String spent = "connection.outside-everybody everybody";
+        while (limits.take(OutsideAllowance.EVERYBODY, LimitKey.ofEverybody()) instanceof LimitOutcome.Allowed) {
+            continue;
+        }
+        try {
+            for (int tries = 0; tries <= OutsideAllowance.MAILS.count(); tries++) {
+                assertThat(byMail(ada, email("full")).status()).isEqualTo(429);
+            }
+        } finally {
+            sql.sql("DELETE FROM limit_bucket WHERE key = :key")
+                    .param("key", spent)
+                    .update();
+        }
+        for (int mail = 0; mail < OutsideAllowance.MAILS.count(); mail++) {
+            assertThat(byMail(ada, email("room")).status()).isEqualTo(200);
+        }
+        assertThat(byMail(ada, email("over")).status()).isEqualTo(429);
     }
 
     @Test // T11

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -18,18 +17,9 @@ import org.wellmet.visibility.Viewer;
 
 /// What a profile and a page of names offer is what is open to the one who reads.
 @Import(CountedStatements.class)
-class ProfileDoorsTest extends ConnectionTest {
+class ProfileDoorsTest extends TwoMembersTest {
     @Autowired
     private Gates gates;
-
-    private MemberId ada;
-    private MemberId grace;
-
-    @BeforeEach
-    void twoMembers() {
-        ada = aMember("Ada Lovelace");
-        grace = aMember("Grace Hopper");
-    }
 
     @Test
     void aClosedGateShowsNoInviteButSaysSoCalmly() {

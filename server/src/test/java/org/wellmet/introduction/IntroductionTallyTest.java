@@ -58,6 +58,36 @@ class IntroductionTallyTest extends IntroductionTest {
         }
     }
 
+    @Test // T3, T4
+    void whoIsShutOutIsCountedForNobody() {
+        Trio trio = aTrio();
+        into(IntroductionStatus.ACCEPTED, trio);
+
+        members.suspend(trio.connector());
+
+        assertThat(tally(trio.asker())).isEqualTo(json("0,0,0,0", "0,0,0,0", "0,0,0,0"));
+        assertThat(tally(trio.target())).isEqualTo(json("0,0,0,0", "0,0,0,0", "0,0,0,0"));
+        members.admit(trio.connector());
+        assertThat(tally(trio.asker())).isEqualTo(json("1,1,0,1", "0,0,0,0", "0,0,0,0"));
+    }
+
+    @Test
+    void eachIsCountedOnceHoweverManyStandBetweenTheSameThree() {
+        Trio trio = aTrio();
+        into(IntroductionStatus.LAPSED, trio);
+        sql.sql("""
+                        INSERT INTO introduction (asker_id, connector_id, target_id, status, to_connector, to_target, words,
+                                                  asked_at, expires_at, forwarded_at, ended_at)
+                        SELECT asker_id, connector_id, target_id, 'ANSWERED', to_connector, to_target, to_target,
+                               asked_at, expires_at, asked_at, asked_at
+                          FROM introduction WHERE asker_id = :asker
+                        """).param("asker", trio.asker().value()).update();
+
+        assertThat(views.tally(Viewer.of(trio.asker()), Role.ASKER).count()).isEqualTo(2);
+        assertThat(views.tally(Viewer.of(trio.connector()), Role.CONNECTOR).inTouchCount())
+                .isEqualTo(1);
+    }
+
     @Test
     void whatWaitsIsCountedAsItIsShown() {
         for (IntroductionStatus state : IntroductionStatus.values()) {

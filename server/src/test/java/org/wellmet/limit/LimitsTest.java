@@ -35,6 +35,25 @@ class LimitsTest {
     }
 
     @Test
+    void whatIsGivenBackMayBeTakenAgainAndNeverMoreThanThereWere() {
+        Limit two = new Limit("test.given-back", 2, Duration.ofHours(1), "why");
+        LimitKey key = LimitKey.ofMember(4_711);
+        assertThat(limits.take(two, key)).isInstanceOf(Allowed.class);
+        assertThat(limits.take(two, key)).isInstanceOf(Allowed.class);
+        limits.giveBack(two, key);
+        assertThat(limits.take(two, key)).isInstanceOf(Allowed.class);
+        assertThat(limits.take(two, key)).isInstanceOf(Exhausted.class);
+
+        for (int given = 0; given < 5; given++) {
+            limits.giveBack(two, key);
+        }
+
+        assertThat(limits.take(two, key)).isInstanceOf(Allowed.class);
+        assertThat(limits.take(two, key)).isInstanceOf(Allowed.class);
+        assertThat(limits.take(two, key)).isInstanceOf(Exhausted.class);
+    }
+
+    @Test
     void exactlyAsManyPassAsTheLimitAllowsUnder64ParallelRequests() throws Exception { // T14
         Limit limit = new Limit("test.parallel", 10, Duration.ofHours(1), "A test.");
         CountDownLatch gate = new CountDownLatch(1);

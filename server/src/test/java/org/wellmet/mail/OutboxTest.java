@@ -35,7 +35,7 @@ class OutboxTest {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private MailRoute route = MailRoute.NONE;
     private MailWorker worker = worker(route);
-    private Outbox outbox = new Outbox(store, route, worker, clock);
+    private Outbox outbox = outbox(route, worker);
 
     @BeforeEach
     void startMailServer() {
@@ -50,7 +50,7 @@ class OutboxTest {
                         "wellmet@example.org"),
                 "https://here.example");
         worker = worker(route);
-        outbox = new Outbox(store, route, worker, clock);
+        outbox = outbox(route, worker);
     }
 
     @AfterEach
@@ -144,7 +144,7 @@ class OutboxTest {
     @Test
     void withoutAMailServerMailsLieReadableUntilTheyExpire() {
         MailWorker idle = worker(MailRoute.NONE);
-        Outbox readable = new Outbox(store, MailRoute.NONE, idle, clock);
+        Outbox readable = outbox(MailRoute.NONE, idle);
         queue(Mail.oneTime("ada@example.org", "Confirm", "https://here.example/secret", Duration.ofHours(1)));
         assertThat(idle.runOnce()).isZero();
         OutboxMail mail = readable.latest(10).getFirst();
@@ -241,6 +241,10 @@ class OutboxTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Mail.ordinary("a@example.org,b@example.org", "A", "B\0".repeat(20_000)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Outbox outbox(MailRoute through, MailWorker wakened) {
+        return new Outbox(store, through, MailConfiguration.mailRounds(wakened), clock);
     }
 
     private MailWorker worker(MailRoute through) {

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.wellmet.CountedStatements;
 import org.wellmet.ServerTest;
 import org.wellmet.connection.Claim;
 import org.wellmet.connection.ClaimKind;
@@ -41,7 +42,7 @@ import org.wellmet.member.MemberId;
 
 /// A server with a mail server and a clock that stands: what members have in their mailboxes, and short ways to what
 /// they are told of.
-@Import(MailedTest.Time.class)
+@Import({MailedTest.Time.class, CountedStatements.class})
 abstract class MailedTest extends ServerTest {
     static final String WHY = "You spoke about tides,\n\nand I would like to hear more: https://tides.example/";
 

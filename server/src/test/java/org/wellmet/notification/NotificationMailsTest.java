@@ -1,6 +1,7 @@
 package org.wellmet.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -8,12 +9,15 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wellmet.CountedStatements;
 import org.wellmet.Visitor;
 import org.wellmet.account.Mailbox;
 import org.wellmet.account.Mailboxes;
@@ -36,6 +40,35 @@ class NotificationMailsTest extends MailedTest {
 
     @Autowired
     private NotificationLetter letter;
+
+    @Autowired
+    private Tidings tidings;
+
+    /// Invitations, messages and acceptances, of two people each or of twelve; some of what is asked is
+    /// cached.
+    @Test
+    void whatAMailTellsOfConnectionsCostsAsManyStatementsForManyAsForFew() {
+        assertThat(statementsFor(12)).isCloseTo(statementsFor(2), within(3)).isPositive();
+    }
+
+    private int statementsFor(int people) {
+        MemberId reader = withAccount("Reader", "en");
+        List<DueNotification> due = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            MemberId other = withAccount("Other " + i, "en");
+            long id = invited(other, reader);
+            exchanges.say(other, id, "One more thing.");
+            due.add(new DueNotification(due.size(), NotificationKind.INVITED, other, id, Instant.EPOCH));
+            due.add(new DueNotification(due.size(), NotificationKind.SAID_ON_INVITATION, other, id, Instant.EPOCH));
+            MemberId accepting = withAccount("Accepting " + i, "en");
+            connected(reader, accepting);
+            due.add(new DueNotification(due.size(), NotificationKind.ACCEPTED, accepting, 0, Instant.EPOCH));
+        }
+        AtomicInteger statements = new AtomicInteger();
+        List<Tiding> told = CountedStatements.counting(statements, () -> tidings.of(reader, settings.of(reader), due));
+        assertThat(told).hasSize(3 * people);
+        return statements.get();
+    }
 
     @Test
     void anInvitationIsMailedOnceTwoMinutesLaterWithClaimAndWhyNow() {

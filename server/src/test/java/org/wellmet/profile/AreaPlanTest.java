@@ -10,37 +10,26 @@ import org.wellmet.ServerTest;
 class AreaPlanTest extends ServerTest {
     private static final int PROFILES = 50_000;
 
-    /// Takes back what it seeded.
-    private static final class Over extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     @Test
     void thoseOfAnAreaWalkTheirIndexAmongFiftyThousand() {
-        StringBuilder plan = new StringBuilder();
-        try {
-            transactions.run(() -> {
-                sql.sql("SET LOCAL session_replication_role = replica").update(); // no members behind these
-                sql.sql("""
-                        INSERT INTO profile (member_id, area, area_id)
-                        SELECT 900000000 + number, 'Area ' || number % 20, (number % 20)::text
-                          FROM generate_series(1, :count) AS number
-                        """).param("count", PROFILES).update();
-                sql.sql("ANALYZE profile").update();
-                List<String> lines = sql.sql("EXPLAIN " + AreaStore.SAME_AREA)
-                        .param("area", "7")
-                        .param("member", 1L)
-                        .param("limit", 100)
-                        .query(String.class)
-                        .list();
-                plan.append(String.join("\n", lines));
-                throw new Over();
-            });
-        } catch (Over _) {
-            assertThat(plan.toString())
-                    .contains("profile_area_member_idx")
-                    .doesNotContain("Sort")
-                    .doesNotContain("Seq Scan on profile ");
-        }
+        List<String> plan = takenBack(() -> {
+            sql.sql("SET LOCAL session_replication_role = replica").update(); // no members behind these
+            sql.sql("""
+                    INSERT INTO profile (member_id, area, area_id)
+                    SELECT 900000000 + number, 'Area ' || number % 20, (number % 20)::text
+                      FROM generate_series(1, :count) AS number
+                    """).param("count", PROFILES).update();
+            sql.sql("ANALYZE profile").update();
+            return sql.sql("EXPLAIN " + AreaStore.SAME_AREA)
+                    .param("area", "7")
+                    .param("member", 1L)
+                    .param("limit", 100)
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(String.join("\n", plan))
+                .contains("profile_area_member_idx")
+                .doesNotContain("Sort")
+                .doesNotContain("Seq Scan on profile ");
     }
 }

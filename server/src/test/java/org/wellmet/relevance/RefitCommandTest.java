@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wellmet.worker.Rounds;
 
 /// `./wellmet refit` with and without a server at work on the folder.
 class RefitCommandTest {
@@ -46,11 +47,12 @@ class RefitCommandTest {
             try (FileChannel claim = claim()) {
                 claim.lock();
                 RefitWishes wishes = new RefitWishes(new RefitLetterbox(folder), () -> outcome, InstantSource.system());
-                wishes.start();
+                Rounds rounds = RefitWishes.refitRounds(wishes);
+                rounds.start();
                 try {
                     assertThat(run(NOBODY)).isEqualTo(outcome == FITTED ? 0 : 1);
                 } finally {
-                    wishes.stop();
+                    rounds.stop();
                 }
             }
         }

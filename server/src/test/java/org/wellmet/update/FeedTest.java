@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wellmet.CountedStatements;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
@@ -25,9 +21,6 @@ class FeedTest extends UpdateTest {
 
     @Autowired
     private Visibility visibility;
-
-    @Autowired
-    private PlatformTransactionManager manager;
 
     @Test
     void aPageIsThreeRoundTripsToTheDatabase() {
@@ -47,7 +40,7 @@ class FeedTest extends UpdateTest {
     @Test
     void theHotQueryIsServedByItsIndexes() {
         // Enough rows that a plan without the indexes would be dearer, in a transaction that is taken back.
-        List<String> plan = transactionTakenBack(() -> {
+        List<String> plan = takenBack(() -> {
             sql.sql("""
                     WITH writer AS (
                         INSERT INTO member (handle, name, status, joined_at)
@@ -99,13 +92,6 @@ class FeedTest extends UpdateTest {
             }
             assertThat(isSeenBy(member, 0)).isEqualTo(visibility.maySee(Viewer.ANONYMOUS, member));
         }
-    }
-
-    private <T> T transactionTakenBack(Supplier<T> work) {
-        return Objects.requireNonNull(new TransactionTemplate(manager).execute(status -> {
-            status.setRollbackOnly();
-            return work.get();
-        }));
     }
 
     private boolean isSeenBy(MemberId member, long viewer) {
