@@ -32,6 +32,7 @@ import org.wellmet.notification.MailSettings;
 import org.wellmet.notification.QuietHours;
 import org.wellmet.profile.Profiles;
 import org.wellmet.settings.Settings;
+import org.wellmet.web.Language;
 
 /// Brings the community into an empty demo database, before the server takes requests. Does nothing without
 /// the setting, nor where members are already.
@@ -102,12 +103,13 @@ final class DemoSeeding implements SmartLifecycle {
         DemoCommunity community =
                 DemoCommunity.of(content, today.getYear() * MONTHS + today.getMonthValue() - 1, random);
         List<MemberId> ids = means.transactions().call(() -> {
-            List<MemberId> people = people(community);
+            List<MemberId> people = people(content, community);
             ties(community, people, random);
             return people;
         });
+        // In the order in which it happened: the introductions are older than what waits for the visitor.
+        introductions.begin(content, community, ids);
         talk.begin(content, community, ids, random);
-        introductions.begin(content, DemoTalk.known(community), ids);
         doors.mail().choose(ids.get(DemoCast.MEMBER_INDEX), new MailSetting(Set.of(), Optional.of(EVENINGS)));
     }
 
@@ -138,12 +140,20 @@ final class DemoSeeding implements SmartLifecycle {
                 .id();
     }
 
-    private List<MemberId> people(DemoCommunity community) {
+    private static Language readingIn(DemoPerson person) {
+        return person.languages().contains("French") ? Language.FRENCH : Language.ENGLISH;
+    }
+
+    private List<MemberId> people(DemoContent content, DemoCommunity community) {
         List<MemberId> ids = new ArrayList<>();
         for (DemoPerson person : community.people()) {
             boolean isOperator = ids.size() == DemoCast.OPERATOR_INDEX;
             MemberId id = doors.members().register(person.name(), MemberStatus.ACTIVE, isOperator);
             doors.profiles().takeOver(id, DemoProfiles.of(person));
+            // Whom a visitor becomes has the visitor's own language and clock.
+            if (ids.size() > DemoCast.OPERATOR_INDEX) {
+                store.lives(id, readingIn(person), content.zone(person.area()));
+            }
             ids.add(id);
         }
         return List.copyOf(ids);
