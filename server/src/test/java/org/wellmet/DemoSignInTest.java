@@ -105,6 +105,12 @@ class DemoSignInTest {
                         .single())
                 .as("people who live by the clock of their city")
                 .isGreaterThan(200);
+        assertThat(sql.sql(
+                                "SELECT count(*) FROM member JOIN connection ON member_id = member.id WHERE since < joined_at")
+                        .query(Long.class)
+                        .single())
+                .as("connections from before somebody joined")
+                .isZero();
         Document outside = visitor.get("/invitations/outside").page();
         assertThat(outside.select("main form button.go")).as("no dead end").hasSize(1);
         assertThat(visitor.get("/in/ingrid-solheim").body()).contains("mutual connections");

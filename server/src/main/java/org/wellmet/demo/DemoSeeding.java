@@ -19,7 +19,9 @@ import org.wellmet.account.DemoGuests;
 import org.wellmet.account.JoinPolicy;
 import org.wellmet.account.NetworkSetting;
 import org.wellmet.account.NetworkSettings;
+import org.wellmet.changelog.ChangeHistory;
 import org.wellmet.changelog.ChangeLog;
+import org.wellmet.changelog.ChangeTail;
 import org.wellmet.connection.Connections;
 import org.wellmet.database.Transactions;
 import org.wellmet.demo.DemoCommunity.Tie;
@@ -41,6 +43,9 @@ final class DemoSeeding implements SmartLifecycle {
     private static final long SEED = 1749; // the year Halifax was founded: any number would do
     private static final int MONTHS = 12;
 
+    // Thousands of ties come in one transaction; what is built on them is asked next.
+    private static final Duration UNTIL_FOLLOWED = Duration.ofMinutes(2);
+
     // Who has tried it would rather not be mailed at supper.
     private static final QuietHours EVENINGS = new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 30));
 
@@ -58,7 +63,13 @@ final class DemoSeeding implements SmartLifecycle {
 
     /// What they come in with.
     @Component
-    record Means(Transactions transactions, ChangeLog changeLog, JdbcClient sql, InstantSource clock) {}
+    record Means(
+            Transactions transactions,
+            ChangeLog changeLog,
+            ChangeHistory history,
+            ChangeTail tail,
+            JdbcClient sql,
+            InstantSource clock) {}
 
     DemoSeeding(Settings settings, Doors doors, DemoTalk talk, DemoIntroductions introductions, Means means) {
         this.settings = settings;
@@ -105,8 +116,12 @@ final class DemoSeeding implements SmartLifecycle {
         List<MemberId> ids = means.transactions().call(() -> {
             List<MemberId> people = people(content, community);
             ties(community, people, random);
+            store.comeBefore(today);
             return people;
         });
+        if (!means.tail().awaitPassed(means.history().horizon().xid() - 1, UNTIL_FOLLOWED)) {
+            throw new IllegalStateException("the graph has not followed the demo's ties within " + UNTIL_FOLLOWED);
+        }
         // In the order in which it happened: the introductions are older than what waits for the visitor.
         introductions.begin(content, community, ids);
         talk.begin(content, community, ids, random);

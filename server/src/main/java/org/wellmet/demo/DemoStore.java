@@ -2,6 +2,7 @@ package org.wellmet.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,19 @@ import org.wellmet.web.Theme;
 final class DemoStore {
     private static final String CONNECT = """
             INSERT INTO connection (member_id, other_id, since) VALUES (:a, :b, :since), (:b, :a, :since)
+            """;
+
+    // Some were here for weeks before they knew anybody.
+    private static final String JOIN = """
+            UPDATE member
+               SET joined_at = coalesce((SELECT min(since) FROM connection WHERE member_id = member.id), joined_at)
+                               - make_interval(days => (id % 40)::int)
+            """;
+
+    // Most were here in the last two weeks; one in 29 has been away since spring.
+    private static final String SEEN = """
+            INSERT INTO member_seen (member_id, seen_on)
+            SELECT id, CAST(:today AS date) - CASE WHEN id % 29 = 0 THEN 240 ELSE (id % 15)::int END FROM member
             """;
 
     private static final String LIVES = """
@@ -67,6 +81,12 @@ final class DemoStore {
                 .param("b", b.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Everybody joined before their first connection, and was here lately.
+    void comeBefore(LocalDate today) {
+        sql.sql(JOIN).update();
+        sql.sql(SEEN).param("today", today).update();
     }
 
     /// What the clocks say where a member lives, and in which language they read.

@@ -104,14 +104,13 @@ final class DemoTalk {
             return ids.get(place);
         }
 
-        /// Those who could say something to it: they live where the author does, and read the language.
-        List<Integer> commenters(Note note) {
-            return friends.stream()
-                    .filter(friend -> community
-                            .people()
-                            .get(friend)
-                            .is(community.people().get(place).area()))
+        /// Those who could say something to it: they read the language. Who lives where the author does comes first.
+        List<Integer> commenters(Note note, RandomGenerator random) {
+            String area = community.people().get(place).area();
+            return shuffled(friends, random).stream()
                     .filter(friend -> note.isReadBy(community.people().get(friend)))
+                    .sorted(Comparator.comparing(
+                            friend -> !community.people().get(friend).is(area)))
                     .toList();
         }
     }
@@ -150,7 +149,7 @@ final class DemoTalk {
         shuffled(author.friends(), random).stream()
                 .limit(FEWEST_REACTIONS + random.nextInt(MOST_REACTIONS - FEWEST_REACTIONS))
                 .forEach(reader -> doors.reactions().set(author.ids().get(reader), update, true));
-        List<Integer> commenters = shuffled(author.commenters(note), random);
+        List<Integer> commenters = author.commenters(note, random);
         Instant moment = at;
         for (int i = 0; i < Math.min(note.comments().size(), commenters.size()); i++) {
             moment = moment.plus(Duration.ofMinutes(4 + random.nextInt(10)));
