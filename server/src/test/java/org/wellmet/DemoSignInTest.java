@@ -79,6 +79,38 @@ class DemoSignInTest {
                         .distinct())
                 .as("days on which they came")
                 .hasSizeGreaterThan(4);
+        assertThat(inbox.select("main .checked, main .unchecked").eachText())
+                .as("checked and unchecked claims")
+                .anyMatch(said -> said.startsWith("Checked"))
+                .anyMatch(said -> said.equals("Unchecked"));
+        Document introductions = visitor.get("/introductions").page();
+        assertThat(introductions.select("main h3").eachText())
+                .as("one to pass on, one to answer")
+                .anyMatch(said -> said.contains(" wishes to meet "))
+                .anyMatch(said -> said.endsWith(" to you"));
+        assertThat(visitor.get("/introductions/asked").page().select("main h3")).hasSize(4);
+        assertThat(visitor.get("/suggestions").page().select("main .chip").eachText())
+                .as("all three effects")
+                .contains("Opens a new circle", "Widens a circle of yours", "Closes triangles")
+                .as("reasons of many kinds")
+                .anyMatch(said -> said.startsWith("You both know"))
+                .anyMatch(said -> said.startsWith("Both in "))
+                .anyMatch(said -> said.startsWith("Both worked at "))
+                .anyMatch(said -> said.startsWith("Both studied at "))
+                .anyMatch(said -> said.startsWith("Both care about "))
+                .anyMatch(said -> said.startsWith("Both know "))
+                .anyMatch(said -> said.startsWith("They look for what you offer"));
+        assertThat(sql.sql("SELECT count(*) FROM member_look WHERE zone = 'America/Halifax'")
+                        .query(Long.class)
+                        .single())
+                .as("people who live by the clock of their city")
+                .isGreaterThan(200);
+        assertThat(sql.sql(
+                                "SELECT count(*) FROM member JOIN connection ON member_id = member.id WHERE since < joined_at")
+                        .query(Long.class)
+                        .single())
+                .as("connections from before somebody joined")
+                .isZero();
         Document outside = visitor.get("/invitations/outside").page();
         assertThat(outside.select("main form button.go")).as("no dead end").hasSize(1);
         assertThat(visitor.get("/in/ingrid-solheim").body()).contains("mutual connections");

@@ -20,9 +20,10 @@ final class DemoCast {
 
     private DemoCast() {}
 
-    static List<DemoPerson> people() {
+    static List<DemoPerson> people(DemoContent content) {
         return List.of(
                 person(
+                        content,
                         MEMBER,
                         "software",
                         "Fundy Shore Polytechnic",
@@ -40,6 +41,7 @@ final class DemoCast {
                         "Somebody to teach an evening course with",
                         "Advice on moving from spreadsheets to a warehouse"),
                 person(
+                        content,
                         OPERATOR,
                         "public",
                         "Chebucto University",
@@ -57,6 +59,7 @@ final class DemoCast {
                         "A co-operative that needs a treasurer",
                         "An hour a month for people new to Halifax"),
                 person(
+                        content,
                         "Ingrid Solheim",
                         "ocean",
                         "Fundy Shore Polytechnic",
@@ -74,6 +77,7 @@ final class DemoCast {
                         "A French-speaking technician",
                         "Access to tide data for research"),
                 person(
+                        content,
                         "Rajan Pillai",
                         "ocean",
                         "Fundy Shore Polytechnic",
@@ -85,6 +89,7 @@ final class DemoCast {
                         "A team that pairs",
                         "A spare desk near the ferry"),
                 person(
+                        content,
                         "Hélène Melanson",
                         "ocean",
                         "Université de la Baie",
@@ -98,6 +103,7 @@ final class DemoCast {
                         "Advice on moving from spreadsheets to a warehouse",
                         "French conversation over lunch"),
                 person(
+                        content,
                         "Chinedu Eze",
                         "public",
                         "Chebucto University",
@@ -109,6 +115,7 @@ final class DemoCast {
                         "A mentor for my first year as a lead",
                         "Help with a first pull request"),
                 person(
+                        content,
                         "Kwame Boateng",
                         "energy",
                         "Cape Split University",
@@ -122,6 +129,7 @@ final class DemoCast {
     }
 
     private static DemoPerson person(
+            DemoContent content,
             String name,
             String sector,
             String school,
@@ -141,6 +149,7 @@ final class DemoCast {
                 posts,
                 skills,
                 topics,
+                DemoCommunity.languages(content, name, school, skills),
                 Optional.of(looksFor),
                 Optional.of(offers),
                 sociability);

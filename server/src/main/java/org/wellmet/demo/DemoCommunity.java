@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
+import org.wellmet.demo.DemoContent.Area;
 import org.wellmet.demo.DemoContent.Employer;
 import org.wellmet.demo.DemoContent.Sector;
 import org.wellmet.demo.DemoContent.Share;
@@ -29,6 +31,8 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
     private static final double OF_A_TOPIC = 0.045;
     private static final double BY_CHANCE = 0.004;
     private static final double THROUGH_EACH_MUTUAL = 0.012;
+    private static final String FRENCH = "French";
+    private static final String FRENCH_SCHOOL = "Université de la Baie";
     private static final int FIRST_GRADUATION = 1986;
     private static final int LAST_GRADUATION = 2025;
     private static final int MONTHS = 12;
@@ -42,7 +46,7 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
 
     private static List<DemoPerson> people(DemoContent content, int today, RandomGenerator random) {
         Set<String> names = new HashSet<>();
-        List<DemoPerson> people = new ArrayList<>(DemoCast.people());
+        List<DemoPerson> people = new ArrayList<>(DemoCast.people(content));
         people.forEach(person -> names.add(person.name()));
         for (Employer employer : content.organisations()) {
             long cast = people.stream()
@@ -59,19 +63,34 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
             DemoContent content, Employer employer, Set<String> names, int today, RandomGenerator random) {
         Sector sector = content.sector(employer);
         int graduation = FIRST_GRADUATION + random.nextInt(LAST_GRADUATION - FIRST_GRADUATION);
-        String school = drawn(content.schools(), random);
+        String school = drawn(content.schools(), Share::share, random).name();
+        String name = freeName(content, names, random);
+        String area = drawn(content.areas(), Area::share, random).name();
+        List<Post> posts = posts(content, employer, graduation, today, random);
+        List<String> skills = some(sector.skills(), 3, 6, random);
         return new DemoPerson(
-                freeName(content, names, random),
-                drawn(content.areas(), random),
+                name,
+                area,
                 employer.sector(),
                 school,
                 graduation,
-                posts(content, employer, graduation, today, random),
-                some(sector.skills(), 3, 6, random),
+                posts,
+                skills,
                 some(sector.topics(), 1, 2, random),
+                languages(content, name, school, skills),
                 random.nextInt(3) == 0 ? Optional.of(one(content.goals().look(), random)) : Optional.empty(),
                 random.nextInt(3) == 0 ? Optional.of(one(content.goals().offer(), random)) : Optional.empty(),
                 Math.exp(0.45 * random.nextGaussian()));
+    }
+
+    /// Besides English: what is spoken at home, and French where one studied or works in it.
+    static List<String> languages(DemoContent content, String name, String school, List<String> skills) {
+        List<String> languages = new ArrayList<>();
+        content.spoken(name).ifPresent(languages::add);
+        if ((school.equals(FRENCH_SCHOOL) || skills.contains(FRENCH)) && !languages.contains(FRENCH)) {
+            languages.add(FRENCH);
+        }
+        return languages;
     }
 
     private static List<Post> posts(
@@ -172,12 +191,12 @@ record DemoCommunity(List<DemoPerson> people, Set<Tie> ties) {
         return one(employer.titles(), random);
     }
 
-    private static String drawn(List<Share> shares, RandomGenerator random) {
-        int left = random.nextInt(shares.stream().mapToInt(Share::share).sum());
-        for (Share each : shares) {
-            left -= each.share();
+    private static <T> T drawn(List<T> all, ToIntFunction<T> share, RandomGenerator random) {
+        int left = random.nextInt(all.stream().mapToInt(share).sum());
+        for (T each : all) {
+            left -= share.applyAsInt(each);
             if (left < 0) {
-                return each.name();
+                return each;
             }
         }
         throw new IllegalStateException("a draw went past the last share");

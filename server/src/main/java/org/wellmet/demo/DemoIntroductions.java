@@ -1,10 +1,12 @@
 package org.wellmet.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.demo.DemoContent.Plea;
 import org.wellmet.introduction.AskOutcome;
@@ -20,9 +22,11 @@ final class DemoIntroductions {
     private static final int VISITOR = DemoCast.MEMBER_INDEX;
 
     private final Introductions introductions;
+    private final DemoStore store;
 
-    DemoIntroductions(Introductions introductions) {
+    DemoIntroductions(Introductions introductions, JdbcClient sql) {
         this.introductions = introductions;
+        this.store = new DemoStore(sql);
     }
 
     /// Asker, connector and target by their places in the community.
@@ -33,17 +37,36 @@ final class DemoIntroductions {
         }
     }
 
-    void begin(DemoContent content, List<List<Integer>> known, List<MemberId> ids) {
+    void begin(DemoContent content, DemoCommunity community, List<MemberId> ids) {
+        List<List<Integer>> known = DemoTalk.known(community);
         List<Plea> pleas = content.introductions();
-        List<Integer> used = new ArrayList<>(List.of(VISITOR, DemoCast.OPERATOR_INDEX));
-        ask(throughVisitor(known), pleas.get(0), ids, used);
-        ask(toVisitor(known), pleas.get(1), ids, used).ifPresent(asked -> asked.forward(pleas.get(1)));
-        ask(fromVisitor(known), pleas.get(2), ids, used).ifPresent(asked -> asked.forward(pleas.get(2)));
-        ask(fromVisitor(known), pleas.get(3), ids, used)
-                .ifPresent(asked -> asked.forward(pleas.get(3)).accept());
-        ask(fromVisitor(known), pleas.get(4), ids, used).ifPresent(asked -> asked.decline(pleas.get(4)));
-        ask(fromVisitor(known), pleas.get(5), ids, used)
-                .ifPresent(asked -> asked.forward(pleas.get(5)).reply(pleas.get(5)));
+        Round round = new Round(community, ids, new ArrayList<>(List.of(VISITOR, DemoCast.OPERATOR_INDEX)));
+        ask(fromVisitor(known), pleas.get(2), round).forward(pleas.get(2)).past(pleas.get(2));
+        ask(fromVisitor(known), pleas.get(3), round)
+                .forward(pleas.get(3))
+                .accept()
+                .past(pleas.get(3));
+        ask(fromVisitor(known), pleas.get(4), round).decline(pleas.get(4)).past(pleas.get(4));
+        ask(fromVisitor(known), pleas.get(5), round)
+                .forward(pleas.get(5))
+                .reply(pleas.get(5))
+                .past(pleas.get(5));
+        ask(throughVisitor(known), pleas.get(0), round).past(pleas.get(0));
+        ask(toVisitor(known), pleas.get(1), round).forward(pleas.get(1)).past(pleas.get(1));
+    }
+
+    /// Who is there, and who has a part in an introduction already.
+    private record Round(DemoCommunity community, List<MemberId> ids, List<Integer> used) {
+        /// Whether it could be these three: nobody but the visitor is in another, who asks does not sit beside who is
+        /// sought, and what they write is true of them.
+        boolean allows(Trio trio, Plea plea) {
+            DemoPerson asker = community.people().get(trio.asker());
+            DemoPerson target = community.people().get(trio.target());
+            return Stream.of(trio.asker(), trio.connector(), trio.target())
+                            .noneMatch(person -> person != VISITOR && used.contains(person))
+                    && !asker.worksWith(target)
+                    && plea.suits(asker, community.people().get(trio.connector()), target);
+        }
     }
 
     /// Two whom the visitor knows and who do not know each other.
@@ -78,36 +101,39 @@ final class DemoIntroductions {
         return known.get(target).stream().filter(known.get(VISITOR)::contains).toList();
     }
 
-    /// Asks in the first of the trios in which nobody but the visitor has a part in another, and which goes through.
-    private Optional<Asked> ask(List<Trio> trios, Plea plea, List<MemberId> ids, List<Integer> used) {
+    /// Asks in the first of the trios that could be it and that goes through.
+    private Asked ask(List<Trio> trios, Plea plea, Round round) {
         for (Trio trio : trios) {
-            List<Integer> others = new ArrayList<>(List.of(trio.asker(), trio.connector(), trio.target()));
-            others.remove(Integer.valueOf(VISITOR));
-            if (others.stream().anyMatch(used::contains)) {
+            if (!round.allows(trio, plea)) {
                 continue;
             }
-            used.addAll(others);
+            round.used().addAll(List.of(trio.asker(), trio.connector(), trio.target()));
+            MemberId asker = round.ids().get(trio.asker());
+            MemberId connector = round.ids().get(trio.connector());
+            MemberId target = round.ids().get(trio.target());
             AskOutcome outcome = introductions.ask(new Introductions.Wish(
-                    ids.get(trio.asker()),
-                    ids.get(trio.connector()),
-                    ids.get(trio.target()),
+                    asker,
+                    connector,
+                    target,
                     new IntroductionText(plea.toConnector()),
                     new IntroductionText(plea.toTarget())));
             if (outcome instanceof AskOutcome.Asked(long id)) {
-                return Optional.of(new Asked(id, ids.get(trio.connector()), ids.get(trio.target())));
+                return new Asked(id, asker, connector, target);
             }
         }
-        return Optional.empty();
+        throw new IllegalStateException("nobody of the demo could ask: " + plea.toTarget());
     }
 
     /// One that is asked, and who answers it.
     private final class Asked {
         private final long id;
+        private final MemberId asker;
         private final MemberId connector;
         private final MemberId target;
 
-        Asked(long id, MemberId connector, MemberId target) {
+        Asked(long id, MemberId asker, MemberId connector, MemberId target) {
             this.id = id;
+            this.asker = asker;
             this.connector = connector;
             this.target = target;
         }
@@ -117,20 +143,27 @@ final class DemoIntroductions {
             return this;
         }
 
-        void accept() {
+        Asked accept() {
             introductions.accept(target, id);
+            return this;
         }
 
-        void reply(Plea plea) {
+        Asked reply(Plea plea) {
             introductions.reply(target, id, plea.reply().orElseThrow());
+            return this;
         }
 
-        void decline(Plea plea) {
+        void past(Plea plea) {
+            store.backdateIntroduction(id, asker, target, Duration.ofDays(plea.daysAgo()));
+        }
+
+        Asked decline(Plea plea) {
             plea.reason()
                     .map(DeclineReason::new)
                     .ifPresentOrElse(
                             reason -> introductions.decline(connector, id, reason),
                             () -> introductions.decline(connector, id));
+            return this;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// Somebody of the demo.
 ///
+/// @param languages besides English
 /// @param sociability how much easier than others they make acquaintances; 1 is usual
 /// @param posts latest first; the first is held today
 record DemoPerson(
@@ -17,6 +18,7 @@ record DemoPerson(
         List<Post> posts,
         List<String> skills,
         List<String> topics,
+        List<String> languages,
         Optional<String> looksFor,
         Optional<String> offers,
         double sociability) {
@@ -25,6 +27,7 @@ record DemoPerson(
         posts = List.copyOf(posts);
         skills = List.copyOf(skills);
         topics = List.copyOf(topics);
+        languages = List.copyOf(languages);
     }
 
     /// Time spent at an employer. Months are counted from year 0; `to` of a post that is still held is [#TODAY].
@@ -48,10 +51,18 @@ record DemoPerson(
         return posts.getFirst();
     }
 
-    /// Whether that is the title or the organisation of what they do today.
-    boolean is(String titleOrOrganisation) {
-        return current().title().equals(titleOrOrganisation)
-                || current().organisation().equals(titleOrOrganisation);
+    /// Whether that is the title or the organisation of what they do today, or their sector, their area, or one of
+    /// their skills.
+    boolean is(String word) {
+        return current().title().equals(word)
+                || current().organisation().equals(word)
+                || sector.equals(word)
+                || area.equals(word)
+                || skills.contains(word);
+    }
+
+    boolean worksWith(DemoPerson other) {
+        return current().organisation().equals(other.current().organisation());
     }
 
     /// Whether the two have nothing of what a profile says in common.
@@ -60,6 +71,7 @@ record DemoPerson(
                 && !school.equals(other.school)
                 && Collections.disjoint(skills, other.skills)
                 && Collections.disjoint(topics, other.topics)
+                && Collections.disjoint(languages, other.languages)
                 && Collections.disjoint(organisations(), other.organisations());
     }
 

@@ -11,6 +11,8 @@ import org.wellmet.profile.MonthOrYear;
 import org.wellmet.profile.Period;
 import org.wellmet.profile.Position;
 import org.wellmet.profile.Skill;
+import org.wellmet.profile.SpokenLanguage;
+import org.wellmet.profile.SpokenLanguage.Fluency;
 import org.wellmet.profile.Term;
 import org.wellmet.profile.Words;
 
@@ -33,6 +35,7 @@ final class DemoProfiles {
                 ""));
         person.skills().forEach(skill -> items.add(new Skill(Skill.Kind.SKILL, Term.of(skill))));
         person.topics().forEach(topic -> items.add(new Skill(Skill.Kind.TOPIC, Term.of(topic))));
+        person.languages().forEach(language -> items.add(new SpokenLanguage(Term.of(language), Fluency.NOT_SAID)));
         Words words = new Words(
                 "",
                 Term.of(person.area()),

@@ -19,7 +19,9 @@ import org.wellmet.account.DemoGuests;
 import org.wellmet.account.JoinPolicy;
 import org.wellmet.account.NetworkSetting;
 import org.wellmet.account.NetworkSettings;
+import org.wellmet.changelog.ChangeHistory;
 import org.wellmet.changelog.ChangeLog;
+import org.wellmet.changelog.ChangeTail;
 import org.wellmet.connection.Connections;
 import org.wellmet.database.Transactions;
 import org.wellmet.demo.DemoCommunity.Tie;
@@ -32,6 +34,7 @@ import org.wellmet.notification.MailSettings;
 import org.wellmet.notification.QuietHours;
 import org.wellmet.profile.Profiles;
 import org.wellmet.settings.Settings;
+import org.wellmet.web.Language;
 
 /// Brings the community into an empty demo database, before the server takes requests. Does nothing without
 /// the setting, nor where members are already.
@@ -39,6 +42,9 @@ import org.wellmet.settings.Settings;
 final class DemoSeeding implements SmartLifecycle {
     private static final long SEED = 1749; // the year Halifax was founded: any number would do
     private static final int MONTHS = 12;
+
+    // Thousands of ties come in one transaction; what is built on them is asked next.
+    private static final Duration UNTIL_FOLLOWED = Duration.ofMinutes(2);
 
     // Who has tried it would rather not be mailed at supper.
     private static final QuietHours EVENINGS = new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 30));
@@ -57,7 +63,13 @@ final class DemoSeeding implements SmartLifecycle {
 
     /// What they come in with.
     @Component
-    record Means(Transactions transactions, ChangeLog changeLog, JdbcClient sql, InstantSource clock) {}
+    record Means(
+            Transactions transactions,
+            ChangeLog changeLog,
+            ChangeHistory history,
+            ChangeTail tail,
+            JdbcClient sql,
+            InstantSource clock) {}
 
     DemoSeeding(Settings settings, Doors doors, DemoTalk talk, DemoIntroductions introductions, Means means) {
         this.settings = settings;
@@ -102,12 +114,17 @@ final class DemoSeeding implements SmartLifecycle {
         DemoCommunity community =
                 DemoCommunity.of(content, today.getYear() * MONTHS + today.getMonthValue() - 1, random);
         List<MemberId> ids = means.transactions().call(() -> {
-            List<MemberId> people = people(community);
+            List<MemberId> people = people(content, community);
             ties(community, people, random);
+            store.comeBefore(today);
             return people;
         });
+        if (!means.tail().awaitPassed(means.history().horizon().xid() - 1, UNTIL_FOLLOWED)) {
+            throw new IllegalStateException("the graph has not followed the demo's ties within " + UNTIL_FOLLOWED);
+        }
+        // In the order in which it happened: the introductions are older than what waits for the visitor.
+        introductions.begin(content, community, ids);
         talk.begin(content, community, ids, random);
-        introductions.begin(content, DemoTalk.known(community), ids);
         doors.mail().choose(ids.get(DemoCast.MEMBER_INDEX), new MailSetting(Set.of(), Optional.of(EVENINGS)));
     }
 
@@ -138,12 +155,20 @@ final class DemoSeeding implements SmartLifecycle {
                 .id();
     }
 
-    private List<MemberId> people(DemoCommunity community) {
+    private static Language readingIn(DemoPerson person) {
+        return person.languages().contains("French") ? Language.FRENCH : Language.ENGLISH;
+    }
+
+    private List<MemberId> people(DemoContent content, DemoCommunity community) {
         List<MemberId> ids = new ArrayList<>();
         for (DemoPerson person : community.people()) {
             boolean isOperator = ids.size() == DemoCast.OPERATOR_INDEX;
             MemberId id = doors.members().register(person.name(), MemberStatus.ACTIVE, isOperator);
             doors.profiles().takeOver(id, DemoProfiles.of(person));
+            // Whom a visitor becomes has the visitor's own language and clock.
+            if (ids.size() > DemoCast.OPERATOR_INDEX) {
+                store.lives(id, readingIn(person), content.zone(person.area()));
+            }
             ids.add(id);
         }
         return List.copyOf(ids);

@@ -3,8 +3,12 @@ package org.wellmet.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -33,6 +37,11 @@ final class DemoTalk {
     private static final int FEWEST_REACTIONS = 2;
     private static final int MOST_REACTIONS = 21;
 
+    // People write when they are awake.
+    private static final ZoneId CITY = ZoneId.of("America/Halifax");
+    private static final int FIRST_HOUR = 7;
+    private static final int LAST_HOUR = 22;
+
     private static final String FRIEND = "@{friend}";
 
     private final Doors doors;
@@ -56,15 +65,20 @@ final class DemoTalk {
     void begin(DemoContent content, DemoCommunity community, List<MemberId> ids, RandomGenerator random) {
         List<List<Integer>> known = known(community);
         List<Integer> spoken = new ArrayList<>();
-        Instant at = clock.instant().minus(Duration.ofMinutes(40));
+        Instant at = awake(clock.instant().minus(Duration.ofMinutes(40)), random);
         for (Note note : shuffled(content.updates(), random)) {
             int author = author(note, community, known, spoken, random);
             spoken.add(author);
-            share(note, ids.get(author), at, known.get(author), content, ids, random);
-            at = at.minus(Duration.ofMinutes(60L * HOURS_BETWEEN_UPDATES - random.nextInt(300)));
+            share(
+                    note,
+                    new Author(author, community, ids, byCloseness(author, known.get(author), community)),
+                    at,
+                    content,
+                    random);
+            at = awake(at.minus(Duration.ofMinutes(60L * HOURS_BETWEEN_UPDATES - random.nextInt(300))), random);
         }
         wishes.begin(content, community, ids, known);
-        ties.begin(ids.get(DemoCast.MEMBER_INDEX), ids);
+        ties.begin(community, ids);
     }
 
     /// Somebody of the sector who has not spoken yet; those whom the visitor knows first, so that their feed is full.
@@ -84,35 +98,63 @@ final class DemoTalk {
         return one(near.isEmpty() ? all : near, random);
     }
 
-    private void share(
-            Note note,
-            MemberId author,
-            Instant at,
-            List<Integer> friends,
-            DemoContent content,
-            List<MemberId> ids,
-            RandomGenerator random) {
+    /// Who shares something, and whom they know, the closest first.
+    private record Author(int place, DemoCommunity community, List<MemberId> ids, List<Integer> friends) {
+        MemberId id() {
+            return ids.get(place);
+        }
+
+        /// Those who could say something to it: they read the language. Who lives where the author does comes first.
+        List<Integer> commenters(Note note, RandomGenerator random) {
+            String area = community.people().get(place).area();
+            return shuffled(friends, random).stream()
+                    .filter(friend -> note.isReadBy(community.people().get(friend)))
+                    .sorted(Comparator.comparing(
+                            friend -> !community.people().get(friend).is(area)))
+                    .toList();
+        }
+    }
+
+    /// Colleagues first, then those of the same trade.
+    private static List<Integer> byCloseness(int person, List<Integer> friends, DemoCommunity community) {
+        DemoPerson self = community.people().get(person);
+        return friends.stream()
+                .sorted(Comparator.comparing((Integer friend) ->
+                                !community.people().get(friend).worksWith(self))
+                        .thenComparing(friend -> !community.people().get(friend).is(self.sector())))
+                .toList();
+    }
+
+    /// That moment, or the evening before where it is night in the city.
+    private static Instant awake(Instant moment, RandomGenerator random) {
+        ZonedDateTime there = moment.atZone(CITY);
+        if (there.getHour() >= FIRST_HOUR && there.getHour() < LAST_HOUR) {
+            return moment;
+        }
+        LocalDate day = there.getHour() < FIRST_HOUR ? there.toLocalDate().minusDays(1) : there.toLocalDate();
+        return day.atTime(LAST_HOUR - 1, 0).atZone(CITY).toInstant().minus(Duration.ofMinutes(random.nextInt(180)));
+    }
+
+    private void share(Note note, Author author, Instant at, DemoContent content, RandomGenerator random) {
         Audience audience = random.nextInt(3) == 0 ? Audience.MEMBERS : Audience.CONNECTIONS;
-        String text = note.text().replace(FRIEND, "@" + handle(ids.get(friends.get(friends.size() / 2))));
+        String text = note.text()
+                .replace(FRIEND, "@" + handle(author.ids().get(author.friends().getFirst())));
         UpdateDraft draft =
                 new UpdateDraft(text, audience, content.pictureOf(note).map(this::picture));
-        if (!(doors.updates().share(author, draft) instanceof ShareUpdateOutcome.Shared shared)) {
+        if (!(doors.updates().share(author.id(), draft) instanceof ShareUpdateOutcome.Shared shared)) {
             throw new IllegalStateException("an update of the demo was refused");
         }
         UpdateId update = shared.id();
         store.backdateUpdate(update.value(), at);
-        List<Integer> readers = shuffled(friends, random);
-        readers.stream()
+        shuffled(author.friends(), random).stream()
                 .limit(FEWEST_REACTIONS + random.nextInt(MOST_REACTIONS - FEWEST_REACTIONS))
-                .forEach(reader -> doors.reactions().set(ids.get(reader), update, true));
+                .forEach(reader -> doors.reactions().set(author.ids().get(reader), update, true));
+        List<Integer> commenters = author.commenters(note, random);
         Instant moment = at;
-        for (int i = 0; i < Math.min(note.comments().size(), readers.size()); i++) {
+        for (int i = 0; i < Math.min(note.comments().size(), commenters.size()); i++) {
             moment = moment.plus(Duration.ofMinutes(4 + random.nextInt(10)));
-            if (doors.comments()
-                            .add(
-                                    ids.get(readers.get(i)),
-                                    update,
-                                    note.comments().get(i))
+            MemberId commenter = author.ids().get(commenters.get(i));
+            if (doors.comments().add(commenter, update, note.comments().get(i))
                     instanceof AddCommentOutcome.Added added) {
                 store.backdateComment(added.commentId(), moment);
             }

@@ -1,5 +1,7 @@
 package org.wellmet.demo;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Connection;
@@ -24,20 +26,24 @@ final class DemoTies {
             new PrivateNote(
                     "Knows the people at the archive. Prefers a call to a mail.", "On the 8:10 ferry, most Tuesdays"));
 
-    // Among the latest, so that they stand on the first page of the network.
+    // About people of the same city: among the latest, so that they stand on the first page of the network.
     private static final int EVERY = 3;
+    private static final Duration LONG_ENOUGH = Duration.ofDays(60);
 
     private final Gates gates;
     private final Connections connections;
     private final PrivateNotes notes;
+    private final InstantSource clock;
 
-    DemoTies(Gates gates, Connections connections, PrivateNotes notes) {
+    DemoTies(Gates gates, Connections connections, PrivateNotes notes, InstantSource clock) {
+        this.clock = clock;
         this.gates = gates;
         this.connections = connections;
         this.notes = notes;
     }
 
-    void begin(MemberId visitor, List<MemberId> ids) {
+    void begin(DemoCommunity community, List<MemberId> ids) {
+        MemberId visitor = ids.get(DemoCast.MEMBER_INDEX);
         for (int i = DemoCast.MEMBER_INDEX + 1; i < ids.size(); i++) {
             if (i % CLOSED_EVERY == 0) {
                 gates.choose(ids.get(i), Gate.CLOSED);
@@ -47,7 +53,11 @@ final class DemoTies {
                 gates.choose(ids.get(i), Gate.COMMON_GROUND);
             }
         }
-        List<Connection> latest = connections.list(visitor, "", "");
+        String home = community.people().get(DemoCast.MEMBER_INDEX).area();
+        List<Connection> latest = connections.list(visitor, "", "").stream()
+                .filter(one -> one.since().isBefore(clock.instant().minus(LONG_ENOUGH)))
+                .filter(one -> community.people().get(ids.indexOf(one.other())).is(home))
+                .toList();
         for (int i = 0; i < NOTES.size(); i++) {
             notes.keep(visitor, latest.get(i * EVERY).other(), NOTES.get(i));
         }

@@ -54,7 +54,7 @@ final class DemoWishes {
 
     private void send(Wish wish, DemoCommunity community, List<MemberId> ids, int inviter) {
         DemoPerson visitor = community.people().get(VISITOR);
-        Claim claim = wish.isFromAfar()
+        Claim claim = !wish.claim().isEmpty()
                 ? new Claim(ClaimKind.OTHER, wish.claim())
                 : claim(community.people().get(inviter), visitor);
         SendInvitationOutcome outcome =
@@ -63,7 +63,7 @@ final class DemoWishes {
             throw new IllegalStateException("an invitation of the demo was refused: " + outcome);
         }
         Instant at = clock.instant().minus(Duration.ofHours(wish.hoursAgo()));
-        if (wish.by().equals(TALKED_ABOUT)) {
+        if (wish.by().contains(TALKED_ABOUT)) {
             talk(sent, at);
         }
         store.backdateInvitation(sent.id(), at);
@@ -77,7 +77,7 @@ final class DemoWishes {
                 .filter(person -> !known.get(VISITOR).contains(person) && !written.contains(person))
                 .filter(person -> wish.isFromAfar()
                         ? community.people().get(person).isFarFrom(visitor)
-                        : community.people().get(person).is(wish.by()))
+                        : wish.by().stream().allMatch(community.people().get(person)::is))
                 .boxed()
                 .min(wish.isFromAfar() ? byMutuals : byMutuals.reversed())
                 .orElseThrow(() -> new IllegalStateException("nobody of the demo could write: " + wish.why()));
@@ -98,6 +98,11 @@ final class DemoWishes {
         for (String topic : inviter.topics()) {
             if (visitor.topics().contains(topic)) {
                 return new Claim(ClaimKind.TOPIC, topic);
+            }
+        }
+        for (String skill : inviter.skills()) {
+            if (visitor.skills().contains(skill)) {
+                return new Claim(ClaimKind.SKILL, skill);
             }
         }
         return inviter.school().equals(visitor.school())

@@ -57,7 +57,7 @@ class SuggestionLookTest extends BrowserTest {
         assertAccessible(page);
         picture(page, "suggestions-formula-" + screen);
         page.goBack();
-        rows.first().locator("a.btn.go").click();
+        rows.first().locator("a.btn").click();
         page.waitForURL("**/invite/**");
         assertThat(page.locator("h1").textContent()).contains(first);
     }
