@@ -10,13 +10,12 @@ final class OwnTraits {
     private final ValueNumbers held = new ValueNumbers();
     /// Those that go together with one of these.
     private final ValueNumbers sought = new ValueNumbers();
-
     /// By kind: how strongly the one thing that the viewer says goes together with each other, of a gradual kind.
-    private final double[][] strengths;
+    private final float[][] strengths;
 
     OwnTraits(TraitIndex index, TraitCard card) {
         this.card = card;
-        this.strengths = new double[index.sources().size()][0];
+        this.strengths = new float[index.sources().size()][0];
         for (int kind = 0; kind < strengths.length; kind++) {
             int[] values = card.values(kind);
             for (int value : values) {
@@ -30,7 +29,7 @@ final class OwnTraits {
     }
 
     /// By value, as [TraitValues#strengths]; nothing unless the kind is gradual and the viewer says one thing of it.
-    double[] strengths(int kind) {
+    float[] strengths(int kind) {
         return strengths[kind];
     }
 
@@ -43,14 +42,9 @@ final class OwnTraits {
         return kind < card.words()[0] && TraitCard.valueCount(card.words(), kind) > 0;
     }
 
-    /// Whether any of these values goes together with one that the viewer holds.
-    boolean seeksAny(int kind, int[] theirs, int from, int end) {
-        for (int at = from; at < end; at++) {
-            if (sought.of(kind, theirs[at]) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether the value goes together with one that the viewer holds.
+    boolean seeks(int kind, int value) {
+        return sought.of(kind, value) >= 0;
     }
 
     /// The number of a value that the viewer holds.

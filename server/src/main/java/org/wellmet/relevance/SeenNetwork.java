@@ -164,24 +164,39 @@ final class SeenNetwork implements Network {
         for (int kind = 0; kind < theirs[0]; kind++) {
             int end = at + TraitCard.valueCount(theirs, kind);
             if (at < end && own.says(kind) && TraitCard.isSeenBy(standing(other), theirs, kind)) {
-                byKind[kind] = index.sources().get(kind).isGradual()
-                        ? gradual(kind, other, theirs, at, end)
-                        : own.seeksAny(kind, theirs, at, end) ? sum(kind, other) : 0;
+                byKind[kind] = shared(kind, other, theirs, at, end);
             }
             at = end;
         }
         return byKind;
     }
 
+    private double shared(int kind, int other, int[] theirs, int from, int end) {
+        TraitSource source = index.sources().get(kind);
+        if (source.isGradual()) {
+            return gradual(kind, other, theirs, from, end);
+        }
+        double sum = 0;
+        for (int at = from; at < end; at++) {
+            if (own.seeks(kind, theirs[at])) {
+                if (!source.isByRarity()) {
+                    return sum(kind, other);
+                }
+                sum += Signals.rarity(memberCount(), holders(kind, theirs[at]));
+            }
+        }
+        return sum;
+    }
+
     /// Where each says one thing, it may be known already.
     private double gradual(int kind, int other, int[] theirs, int from, int end) {
-        double[] known = own.strengths(kind);
+        float[] known = own.strengths(kind);
         int value = theirs[from];
         if (end - from > 1 || value >= known.length) {
             return sum(kind, other);
         }
-        if (Double.isNaN(known[value])) {
-            known[value] = sum(kind, other);
+        if (Float.isNaN(known[value])) {
+            known[value] = (float) sum(kind, other);
         }
         return known[value];
     }

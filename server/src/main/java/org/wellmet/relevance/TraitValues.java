@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 final class TraitValues {
     private static final long[] NOBODY = {};
     private static final int NONE = -1;
-    private static final int MOST_STRENGTHS = 256;
+    /// 16 MB.
+    private static final int MOST_STRENGTHS = 1 << 22;
 
     private final TraitSource source;
     private final Map<String, Integer> ordinals = new HashMap<>();
@@ -30,7 +31,7 @@ final class TraitValues {
 
     /// Of a gradual kind how strongly some values go together with all others: by the value that a viewer holds. Many
     /// viewers hold the same, and hundreds are compared with each.
-    private final Map<Integer, double[]> strengths = new ConcurrentHashMap<>();
+    private final Map<Integer, float[]> strengths = new ConcurrentHashMap<>();
 
     TraitValues(TraitSource source) {
         this.source = source;
@@ -167,14 +168,14 @@ final class TraitValues {
 
     /// How strongly a value goes together with each other value, by ordinal: not a number where that was not computed
     /// yet, for readers to fill in. Whichever of them does so writes the same.
-    double[] strengths(int value) {
-        double[] known = strengths.get(value);
+    float[] strengths(int value) {
+        float[] known = strengths.get(value);
         if (known == null || known.length < size()) {
-            if (strengths.size() >= MOST_STRENGTHS) {
+            known = new float[size() + size() / 8];
+            Arrays.fill(known, Float.NaN);
+            if ((long) (strengths.size() + 1) * known.length > MOST_STRENGTHS) {
                 strengths.clear();
             }
-            known = new double[size() + size() / 8];
-            Arrays.fill(known, Double.NaN);
             strengths.put(value, known);
         }
         return known;
