@@ -39,6 +39,7 @@ final class InvitationApi {
     private static final String ID = "{id:[0-9]{1,18}}";
 
     private final Invitations invitations;
+    private final SecondThoughts secondThoughts;
     private final Inbox inbox;
     private final Exchanges exchanges;
     private final Acquaintances acquaintances;
@@ -47,12 +48,14 @@ final class InvitationApi {
 
     InvitationApi(
             Invitations invitations,
+            SecondThoughts secondThoughts,
             Inbox inbox,
             Exchanges exchanges,
             Acquaintances acquaintances,
             Problems problems,
             InstantSource clock) {
         this.invitations = invitations;
+        this.secondThoughts = secondThoughts;
         this.inbox = inbox;
         this.exchanges = exchanges;
         this.acquaintances = acquaintances;
@@ -129,11 +132,24 @@ final class InvitationApi {
     /// A message as sent.
     record SayWire(@Nullable String text) {}
 
-    /// Invitations to decline at once.
-    record DeclineWire(@Nullable List<Long> ids) {}
+    /// Invitations to decline at once, or whose decline to take back.
+    record IdsWire(@Nullable List<Long> ids) {
+        /// As many as a page shows.
+        List<Long> some() {
+            return ids == null
+                    ? List.of()
+                    : ids.stream()
+                            .filter(Objects::nonNull)
+                            .limit(Invitations.PAGE_SIZE)
+                            .toList();
+        }
+    }
 
     /// How many were declined.
     record DeclinedWire(int declined) {}
+
+    /// How many wait again.
+    record UndoneWire(int undone) {}
 
     /// A page of invitations; `next` goes into `after` for the next page and is empty on the last.
     record ListWire(long count, List<InvitationWire> invitations, String next) {}
@@ -216,16 +232,23 @@ final class InvitationApi {
 
     /// Declines several. There is no such way to accept.
     @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<DeclinedWire> declineAll(Viewer viewer, @RequestBody DeclineWire sent) {
-        List<Long> ids = sent.ids() == null ? List.of() : sent.ids();
-        return ResponseEntity.ok(new DeclinedWire(invitations
-                .declineAll(
-                        viewer.id(),
-                        ids.stream()
-                                .filter(Objects::nonNull)
-                                .limit(Invitations.PAGE_SIZE)
-                                .toList())
-                .size()));
+    ResponseEntity<DeclinedWire> declineAll(Viewer viewer, @RequestBody IdsWire sent) {
+        return ResponseEntity.ok(new DeclinedWire(
+                invitations.declineAll(viewer.id(), sent.some()).size()));
+    }
+
+    /// Takes several declines back; says how many of these invitations wait again.
+    @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<UndoneWire> undoAll(Viewer viewer, @RequestBody IdsWire sent) {
+        return ResponseEntity.ok(new UndoneWire((int) sent.some().stream()
+                .distinct()
+                .filter(id -> secondThoughts.undo(viewer.id(), id) instanceof UndoDeclineOutcome.Undone)
+                .count()));
+    }
+
+    @PostMapping("/" + ID + "/undo")
+    Object undo(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
+        return answer(request, Refusals.of(secondThoughts.undo(viewer.id(), id)).orElse(null), "waiting");
     }
 
     @PostMapping("/" + ID + "/accept")
