@@ -14,19 +14,20 @@ import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
+import org.wellmet.web.Portion;
 
 /// The viewer's connections as JSON.
 @RestController
 @OpenTo(OpenTo.Who.MEMBERS)
 @RequestMapping("/api/connections")
 final class ConnectionApi {
-    private static final int MUTUALS_SHOWN = 10;
-
     private final Connections connections;
     private final Acquaintances acquaintances;
+    private final MutualList mutuals;
     private final Ties ties;
 
-    ConnectionApi(Connections connections, Acquaintances acquaintances, Ties ties) {
+    ConnectionApi(Connections connections, Acquaintances acquaintances, MutualList mutuals, Ties ties) {
+        this.mutuals = mutuals;
         this.connections = connections;
         this.acquaintances = acquaintances;
         this.ties = ties;
@@ -50,13 +51,15 @@ final class ConnectionApi {
     /// A page of connections; `next` goes into `after` for the next page and is empty on the last.
     record ListWire(int count, List<ConnectionWire> connections, String next) {}
 
-    /// How the viewer stands to one member.
-    record WayWire(AcquaintanceWire member, List<AcquaintanceWire> mutuals, List<AcquaintanceWire> path) {}
+    /// How the viewer stands to one member; `next` goes into `after` for more of the mutual connections and is empty
+    /// where they end.
+    record WayWire(AcquaintanceWire member, List<AcquaintanceWire> mutuals, String next, List<AcquaintanceWire> path) {}
 
     @GetMapping
     ListWire list(
             Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
-        List<Connection> found = connections.list(viewer.id(), q, after);
+        Portion<Connection> page = connections.page(viewer.id(), q, after);
+        List<Connection> found = page.shown();
         Map<MemberId, Acquaintance> people =
                 acquaintances.of(viewer, found.stream().map(Connection::other).toList());
         return new ListWire(
@@ -67,25 +70,21 @@ final class ConnectionApi {
                                 AcquaintanceWire.of(one.other()),
                                 one.connection().since()))
                         .toList(),
-                found.size() < Connections.PAGE_SIZE ? "" : found.getLast().cursor());
+                page.isMore() ? found.getLast().cursor() : "");
     }
 
     @GetMapping("/{handle}")
-    WayWire way(Viewer viewer, @PathVariable String handle) {
+    WayWire way(Viewer viewer, @PathVariable String handle, @RequestParam(defaultValue = "") String after) {
         Acquaintance other = find(viewer, handle);
-        Mutuals mutuals = connections.mutuals(viewer, other.member().id(), MUTUALS_SHOWN);
-        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, mutuals.first());
+        MutualList.Page both = mutuals.of(viewer, other.member().id(), after);
         List<Acquaintance> path = connections
                 .path(viewer, other.member().id())
                 .map(found -> acquaintances.along(viewer, found))
                 .orElse(List.of());
         return new WayWire(
                 AcquaintanceWire.of(other),
-                mutuals.first().stream()
-                        .filter(people::containsKey)
-                        .map(people::get)
-                        .map(AcquaintanceWire::of)
-                        .toList(),
+                both.people().stream().map(AcquaintanceWire::of).toList(),
+                both.next(),
                 path.stream().map(AcquaintanceWire::of).toList());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
+import org.wellmet.web.Portion;
 
 /// Invitations to connect: send, accept, decline, withdraw, and who waits for whom.
 ///
@@ -142,7 +143,12 @@ public final class Invitations {
 
     /// A page of those of the member that wait, as far as the member is told, latest first.
     public List<Invitation> sent(MemberId inviter, String after) {
-        return waiting.sent(inviter, means.now(), after, PAGE_SIZE);
+        return sentPage(inviter, after).shown();
+    }
+
+    /// The same, with whether there is another page.
+    Portion<Invitation> sentPage(MemberId inviter, String after) {
+        return Portion.of(waiting.sent(inviter, means.now(), after, PAGE_SIZE + 1), PAGE_SIZE);
     }
 
     /// How many wait for the member's answer.

@@ -158,7 +158,7 @@ final class IntroductionApi {
             @RequestParam(defaultValue = "0") long before) {
         return ResponseEntity.ok(
                 switch (box) {
-                    case "waiting" -> ListWire.of(views.waiting(viewer), 0);
+                    case "waiting" -> listed(views.waiting(viewer, before));
                     case "asked" -> listed(views.asked(viewer, before));
                     case "passed" -> listed(views.answered(viewer, before));
                     default -> throw new NotHere();

@@ -36,10 +36,12 @@ import org.wellmet.web.Text;
 @RequestMapping(path = "/api/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class SuggestionApi {
     private final Suggestions suggestions;
+    private final Dismissals dismissals;
     private final Acquaintances acquaintances;
     private final Problems problems;
 
-    SuggestionApi(Suggestions suggestions, Acquaintances acquaintances, Problems problems) {
+    SuggestionApi(Suggestions suggestions, Dismissals dismissals, Acquaintances acquaintances, Problems problems) {
+        this.dismissals = dismissals;
         this.suggestions = suggestions;
         this.acquaintances = acquaintances;
         this.problems = problems;
@@ -153,22 +155,27 @@ final class SuggestionApi {
         return Arrays.stream(Lens.values()).map(LensWire::of).toList();
     }
 
+    /// A page, latest first; the header `Link` leads to the next.
     @GetMapping("/dismissed")
-    ResponseEntity<List<DismissedWire>> dismissed(Viewer viewer) {
-        return unkept(suggestions.dismissed(viewer).stream()
+    ResponseEntity<List<DismissedWire>> dismissed(Viewer viewer, @RequestParam(defaultValue = "") String after) {
+        Dismissals.Listed page = dismissals.page(viewer, after);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        if (!page.next().isEmpty()) {
+            answer.header("Link", "</api/suggestions/dismissed?after=" + page.next() + ">; rel=\"next\"");
+        }
+        return answer.body(page.people().stream()
                 .map(Acquaintance::member)
                 .map(member -> new DismissedWire(member.handle(), member.name(), member.headline()))
                 .toList());
     }
 
     @PostMapping("/{handle}/dismiss")
-    ResponseEntity<Void> dismiss(Viewer viewer, @PathVariable String handle) {
+    Object dismiss(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
         Acquaintance other = other(viewer, handle);
-        if (other.steps() == 1) {
-            throw new NotHere(); // nobody suggests a connection
-        }
-        suggestions.dismiss(viewer.id(), other.member().id());
-        return ResponseEntity.noContent().build();
+        DismissOutcome outcome = dismissals.dismiss(viewer.id(), other.member().id());
+        return Dismissals.problem(outcome, other.member().name())
+                .<Object>map(problem -> problems.answer(request, problem))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/{handle}/undo")
