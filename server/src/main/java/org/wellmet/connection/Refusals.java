@@ -58,7 +58,11 @@ public final class Refusals {
                         WAITING));
             case SendInvitationOutcome.BelowTheGate(var ways) -> notSent("below-the-gate", belowTheGate(ways, name));
             case SendInvitationOutcome.NotOpen _ ->
-                notSent("not-open", Text.of("{0} takes no invitation from you for the time being.", name));
+                notSent(
+                        "not-open",
+                        Text.of(
+                                "No invitation can be sent to {0} for the time being. {0} can still invite you.",
+                                name));
         };
     }
 
