@@ -81,8 +81,7 @@ final class Frames {
     /// Makes the frame of this request one for the page of a problem. A member keeps the navigation where nothing is
     /// to be found.
     void ofProblem(HttpServletRequest request, HttpStatus status) {
-        boolean isNothing = status == HttpStatus.NOT_FOUND || status == HttpStatus.GONE;
-        if (!isNothing || of(request).me().isEmpty()) {
+        if (status != HttpStatus.NOT_FOUND || of(request).me().isEmpty()) {
             plain(request, status.is5xxServerError());
         }
     }
