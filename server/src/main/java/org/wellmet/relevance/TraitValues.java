@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The values of one kind of trait: their ordinals, and who shows them to all members.
 ///
@@ -67,7 +66,7 @@ final class TraitValues {
                 .map(trait -> values.get(ordinal(trait.key())).shared(trait.label()))
                 .toArray(String[]::new);
         int[] own = IntStream.range(0, labels.length)
-                .map(stay -> stays[stay * TraitCard.Part.STAY])
+                .map(stay -> stays[stay * TraitCard.STAY])
                 .sorted()
                 .distinct()
                 .toArray();
@@ -166,17 +165,25 @@ final class TraitValues {
                 .toList();
     }
 
-    /// What was said of one value.
-    Stream<Trait> traits(TraitCard.Part part, int value) {
-        return IntStream.range(0, part.labels().length)
-                .filter(stay -> part.stays()[stay * TraitCard.Part.STAY] == value)
-                .mapToObj(stay -> trait(part, stay));
+    private Trait trait(TraitCard.Part part, int stay) {
+        int at = stay * TraitCard.STAY;
+        return trait(part.stays(), at, part.labels()[stay]);
     }
 
-    private Trait trait(TraitCard.Part part, int stay) {
-        int at = stay * TraitCard.Part.STAY;
-        return new Trait(
-                values.get(part.stays()[at]).key, part.labels()[stay], part.stays()[at + 1], part.stays()[at + 2]);
+    private Trait trait(int[] words, int at, String label) {
+        return new Trait(values.get(words[at]).key, label, words[at + 1], words[at + 2]);
+    }
+
+    /// What a card that tells of the kind says of one value.
+    List<Trait> traits(TraitCard card, int kind, int value) {
+        List<Trait> traits = new ArrayList<>(1);
+        for (int stay = card.firstStay(kind); stay < card.endOfStays(kind); stay++) {
+            int at = card.wordOf(stay);
+            if (card.words()[at] == value) {
+                traits.add(trait(card.words(), at, card.labels()[stay]));
+            }
+        }
+        return traits;
     }
 
     /// Who shows each key to all members, ascending; keys that nobody shows are missing.

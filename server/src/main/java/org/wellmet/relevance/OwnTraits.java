@@ -1,0 +1,74 @@
+package org.wellmet.relevance;
+
+import java.util.List;
+import org.wellmet.graph.Bond;
+
+/// What a viewer says, to be looked for on the cards of thousands. Confined to one judging, within [TraitIndex#read].
+final class OwnTraits {
+    private final TraitCard card;
+    /// The values that the viewer holds.
+    private final ValueNumbers held = new ValueNumbers();
+    /// Those that go together with one of these.
+    private final ValueNumbers sought = new ValueNumbers();
+
+    OwnTraits(TraitIndex index, TraitCard card) {
+        this.card = card;
+        for (int kind = 0; kind < index.sources().size(); kind++) {
+            for (int value : card.values(kind)) {
+                held.add(kind, value);
+                sought.add(kind, index.values(kind).counterpart(value));
+            }
+        }
+    }
+
+    TraitCard card() {
+        return card;
+    }
+
+    /// Whether the viewer says anything of the kind.
+    boolean says(int kind) {
+        return kind < card.words()[0] && TraitCard.valueCount(card.words(), kind) > 0;
+    }
+
+    /// Whether the value goes together with one that the viewer holds.
+    boolean seeks(int kind, int value) {
+        return sought.of(kind, value) >= 0;
+    }
+
+    /// The number of a value that the viewer holds.
+    int number(int kind, int value) {
+        return held.of(kind, value);
+    }
+
+    /// By number of a held value and by place among the bonds: how many of those listed there, the viewer aside, show
+    /// all members that they hold it, too.
+    int[][] company(TraitIndex index, List<Bond> bonds, long viewer) {
+        int[][] counts = new int[held.size()][bonds.size()];
+        for (int place = 0; place < bonds.size(); place++) {
+            long[] keys = bonds.get(place).some();
+            int[][] words = index.words(keys);
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] != viewer) {
+                    count(words[i], counts, place);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private void count(int[] words, int[][] counts, int place) {
+        int at = TraitCard.firstValue(words);
+        for (int kind = 0; kind < words[0]; kind++) {
+            int end = at + TraitCard.valueCount(words, kind);
+            if (TraitCard.isShown(words, kind)) {
+                for (; at < end; at++) {
+                    int number = held.of(kind, words[at]);
+                    if (number >= 0) {
+                        counts[number][place]++;
+                    }
+                }
+            }
+            at = end;
+        }
+    }
+}
