@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Dense ordinals for long keys, in the order in which they came: a table with open addressing, as thousands of keys
 /// are looked up for one slate.
 ///
-/// Not thread-safe: confined to one judging, or guarded by the [TraitIndex] it belongs to.
+/// Confined to one judging.
 final class KeyOrdinals {
     private static final int NOBODY = -1;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L; // 2^64 divided by the golden ratio (Knuth, 6.4)

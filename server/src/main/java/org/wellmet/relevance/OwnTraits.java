@@ -11,14 +11,27 @@ final class OwnTraits {
     /// Those that go together with one of these.
     private final ValueNumbers sought = new ValueNumbers();
 
+    /// By kind: how strongly the one thing that the viewer says goes together with each other, of a gradual kind.
+    private final double[][] strengths;
+
     OwnTraits(TraitIndex index, TraitCard card) {
         this.card = card;
-        for (int kind = 0; kind < index.sources().size(); kind++) {
-            for (int value : card.values(kind)) {
+        this.strengths = new double[index.sources().size()][0];
+        for (int kind = 0; kind < strengths.length; kind++) {
+            int[] values = card.values(kind);
+            for (int value : values) {
                 held.add(kind, value);
                 sought.add(kind, index.values(kind).counterpart(value));
             }
+            if (values.length == 1 && index.sources().get(kind).isGradual()) {
+                strengths[kind] = index.values(kind).strengths(values[0]);
+            }
         }
+    }
+
+    /// By value, as [TraitValues#strengths]; nothing unless the kind is gradual and the viewer says one thing of it.
+    double[] strengths(int kind) {
+        return strengths[kind];
     }
 
     TraitCard card() {
@@ -30,9 +43,14 @@ final class OwnTraits {
         return kind < card.words()[0] && TraitCard.valueCount(card.words(), kind) > 0;
     }
 
-    /// Whether the value goes together with one that the viewer holds.
-    boolean seeks(int kind, int value) {
-        return sought.of(kind, value) >= 0;
+    /// Whether any of these values goes together with one that the viewer holds.
+    boolean seeksAny(int kind, int[] theirs, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (sought.of(kind, theirs[at]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The number of a value that the viewer holds.

@@ -38,10 +38,6 @@ final class SeenNetwork implements Network {
     private final OwnTraits own;
     /// By number of an own value, then by place among the others; once it was asked for.
     private int[][] company = {};
-    /// Of kinds any two values of which go together: how strongly, by kind and value of the other.
-    private final ValueNumbers gradual = new ValueNumbers();
-
-    private double[] gradualStrengths = new double[64];
 
     /// The viewer is the ordinal [#VIEWER], the others follow in their order.
     ///
@@ -167,26 +163,27 @@ final class SeenNetwork implements Network {
         int at = TraitCard.firstValue(theirs);
         for (int kind = 0; kind < theirs[0]; kind++) {
             int end = at + TraitCard.valueCount(theirs, kind);
-            if (goTogether(kind, theirs, at, end) && TraitCard.isSeenBy(standing(other), theirs, kind)) {
-                boolean isKnown = index.sources().get(kind).isGradual() && end == at + 1;
-                byKind[kind] = isKnown ? gradual(kind, other, theirs[at]) : sum(kind, other);
+            if (at < end && own.says(kind) && TraitCard.isSeenBy(standing(other), theirs, kind)) {
+                byKind[kind] = index.sources().get(kind).isGradual()
+                        ? gradual(kind, other, theirs, at, end)
+                        : own.seeksAny(kind, theirs, at, end) ? sum(kind, other) : 0;
             }
             at = end;
         }
         return byKind;
     }
 
-    /// Whether any of these values goes together with one of the viewer's.
-    private boolean goTogether(int kind, int[] theirs, int from, int end) {
-        if (from < end && index.sources().get(kind).isGradual()) {
-            return own.says(kind);
+    /// Where each says one thing, it may be known already.
+    private double gradual(int kind, int other, int[] theirs, int from, int end) {
+        double[] known = own.strengths(kind);
+        int value = theirs[from];
+        if (end - from > 1 || value >= known.length) {
+            return sum(kind, other);
         }
-        for (int at = from; at < end; at++) {
-            if (own.seeks(kind, theirs[at])) {
-                return true;
-            }
+        if (Double.isNaN(known[value])) {
+            known[value] = sum(kind, other);
         }
-        return false;
+        return known[value];
     }
 
     private double sum(int kind, int other) {
@@ -196,18 +193,6 @@ final class SeenNetwork implements Network {
             sum += source.strength(match);
         }
         return sum;
-    }
-
-    private double gradual(int kind, int other, int value) {
-        int known = gradual.size();
-        int number = gradual.add(kind, value);
-        if (number == known) {
-            gradualStrengths = number < gradualStrengths.length
-                    ? gradualStrengths
-                    : Arrays.copyOf(gradualStrengths, 2 * gradualStrengths.length);
-            gradualStrengths[number] = sum(kind, other);
-        }
-        return gradualStrengths[number];
     }
 
     @Override

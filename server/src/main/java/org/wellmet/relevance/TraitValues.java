@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// The values of one kind of trait: their ordinals, and who shows them to all members.
@@ -19,12 +20,17 @@ import java.util.stream.IntStream;
 final class TraitValues {
     private static final long[] NOBODY = {};
     private static final int NONE = -1;
+    private static final int MOST_STRENGTHS = 256;
 
     private final TraitSource source;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final List<Value> values = new ArrayList<>();
     /// Ordinals that nobody refers to.
     private final Deque<Integer> free = new ArrayDeque<>();
+
+    /// Of a gradual kind how strongly some values go together with all others: by the value that a viewer holds. Many
+    /// viewers hold the same, and hundreds are compared with each.
+    private final Map<Integer, double[]> strengths = new ConcurrentHashMap<>();
 
     TraitValues(TraitSource source) {
         this.source = source;
@@ -117,6 +123,7 @@ final class TraitValues {
         if (unused.sayers == 0 && unused.links == 0 && ordinals.remove(unused.key, value)) {
             values.set(value, Value.GONE);
             free.push(value);
+            strengths.clear();
         }
     }
 
@@ -156,6 +163,21 @@ final class TraitValues {
                 return;
             }
         }
+    }
+
+    /// How strongly a value goes together with each other value, by ordinal: not a number where that was not computed
+    /// yet, for readers to fill in. Whichever of them does so writes the same.
+    double[] strengths(int value) {
+        double[] known = strengths.get(value);
+        if (known == null || known.length < size()) {
+            if (strengths.size() >= MOST_STRENGTHS) {
+                strengths.clear();
+            }
+            known = new double[size() + size() / 8];
+            Arrays.fill(known, Double.NaN);
+            strengths.put(value, known);
+        }
+        return known;
     }
 
     /// What was said, as it was said.

@@ -143,6 +143,22 @@ class TraitCardsTest {
         assertThat(left).containsOnlyKeys(BOB.value());
     }
 
+    @Test
+    void keysOfAnyPageAreFoundAndNoneBeyondTheLast() {
+        List<Long> keys = List.of(1L, 1_023L, 1_024L, 1_025L, 5_000_000L);
+        keys.forEach(key -> say(new MemberId(key), Audience.MEMBERS, Trait.of("offers " + key, "a")));
+
+        for (long key : keys) {
+            assertThat(saidBy(new MemberId(key))).extracting(Trait::key).containsExactly("offers " + key);
+        }
+        for (long nobody : new long[] {2, 1_022, 2_048, 4_999_999, 5_000_001, 1L << 40, Long.MAX_VALUE}) {
+            assertThat(cards.of(nobody)).isEqualTo(TraitCard.EMPTY);
+        }
+        assertThat(cards.size()).isEqualTo(keys.size());
+        assertThatThrownBy(() -> say(new MemberId(Long.MAX_VALUE), Audience.MEMBERS))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private List<Trait> saidBy(MemberId member) {
         return values.traits(cards.of(member.value()).part(0));
     }
