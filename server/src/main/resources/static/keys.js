@@ -1,5 +1,5 @@
 // One key per answer, and only while the focus is inside an item of a list with data-keys: typing elsewhere is safe.
-// From outside, J goes to the first.
+// From outside, J goes to the first. U takes back what was declined just now.
 (() => {
   'use strict';
 
@@ -13,6 +13,8 @@
     if (event.target.closest('input, select, textarea')) return;
     const item = event.target.closest('[data-keys] > li');
     const key = event.key.toLowerCase();
+    const undo = document.querySelector('[data-undo]');
+    if (key === 'u' && undo && (item || event.target.closest('#just'))) { undo.click(); return; }
     if (!item) {
       if (key === 'j') document.querySelector('[data-keys] > li')?.focus();
       return;

@@ -20,6 +20,13 @@
   const refusal = document.querySelector('[data-focus]');
   if (refusal) refusal.focus();
 
+  // An answer to a form stands at the address that the form was sent to, and cannot be asked for once more: who comes
+  // back to it, or loads it again, is led to the page of the form instead.
+  const form = document.referrer;
+  if (document.querySelector('[data-focus], [data-answer]') && form.startsWith(location.origin + '/')) {
+    history.replaceState(history.state, '', form);
+  }
+
   // What htmx swapped in is announced by its first heading, unless the focus lies in it already or it has a live region.
   document.addEventListener('htmx:afterSettle', event => {
     const swapped = event.detail.target;

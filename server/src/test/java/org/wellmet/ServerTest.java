@@ -67,7 +67,12 @@ public abstract class ServerTest {
 
     /// Somebody who is not signed in.
     protected Visitor aStranger() {
-        return new Visitor("http://localhost:" + port);
+        return new Visitor(origin());
+    }
+
+    /// Where the server is.
+    protected String origin() {
+        return "http://localhost:" + port;
     }
 
     /// A browser in which this member is signed in.

@@ -70,12 +70,15 @@ final class SignInPages {
         return Place.link(Place.Where.MENU_POST, 90, "/sign-out", Text.of("Sign out"));
     }
 
+    /// With `back`, who signs in goes back to the page that the link to here stood on: a page that says nothing of what
+    /// it might be cannot name itself in a link.
     @GetMapping("/sign-in")
-    ModelAndView show(Form form, Viewer viewer) {
+    ModelAndView show(Form form, Viewer viewer, HttpServletRequest request) {
+        String to = form.value("back").isEmpty() ? wanted(form.value("to")) : wanted(LinkedFrom.page(request));
         if (viewer.isSignedIn()) {
-            return pages.onTo(wanted(form));
+            return pages.onTo(to);
         }
-        return Pages.page(TEMPLATE, model(Form.empty().with("to", wanted(form))));
+        return Pages.page(TEMPLATE, model(Form.empty().with("to", to)));
     }
 
     @PostMapping("/sign-in")
@@ -92,7 +95,7 @@ final class SignInPages {
                     yield again(form, UNKNOWN);
                 }
                 arrivals.forEach(one -> one.takesPart(known.member()));
-                yield pages.onTo(wanted(form));
+                yield pages.onTo(wanted(form.value("to")));
             }
             case SignInOutcome.Unknown _ -> again(form, UNKNOWN);
             case SignInOutcome.Waiting _ ->
@@ -128,8 +131,7 @@ final class SignInPages {
     }
 
     /// Where the visitor wanted to go; never off this server.
-    private static String wanted(Form form) {
-        String to = form.value("to");
+    private static String wanted(String to) {
         return Pages.isOurs(to) && !to.startsWith("/sign-in") ? to : HOME;
     }
 }

@@ -16,6 +16,7 @@ import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
+import org.wellmet.web.Portion;
 import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
 import org.wellmet.web.Text;
@@ -25,17 +26,23 @@ import org.wellmet.web.Text;
 @OpenTo(OpenTo.Who.MEMBERS)
 @RequestMapping(path = "/api/connections", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ConnectionApi {
-    private static final int MUTUALS_SHOWN = 12;
     private static final int PATHS_SHOWN = 3;
 
     private final Connections connections;
     private final Acquaintances acquaintances;
+    private final MutualList mutuals;
     private final PrivateNotes notes;
     private final Ties ties;
     private final Problems problems;
 
     ConnectionApi(
-            Connections connections, Acquaintances acquaintances, PrivateNotes notes, Ties ties, Problems problems) {
+            Connections connections,
+            Acquaintances acquaintances,
+            MutualList mutuals,
+            PrivateNotes notes,
+            Ties ties,
+            Problems problems) {
+        this.mutuals = mutuals;
         this.connections = connections;
         this.acquaintances = acquaintances;
         this.notes = notes;
@@ -61,8 +68,10 @@ final class ConnectionApi {
     /// A page of connections; `next` goes into `after` for the next page and is empty on the last.
     record ListWire(int count, List<ConnectionWire> connections, String next) {}
 
-    /// How the viewer stands to one member: the first of the mutual connections, and shortest paths, the other last.
-    record WayWire(AcquaintanceWire member, List<AcquaintanceWire> mutuals, List<List<AcquaintanceWire>> paths) {}
+    /// How the viewer stands to one member: mutual connections, and shortest paths, the other last. `next` goes into
+    /// `after` for more of the mutual connections and is empty where they end.
+    record WayWire(
+            AcquaintanceWire member, List<AcquaintanceWire> mutuals, String next, List<List<AcquaintanceWire>> paths) {}
 
     @GetMapping
     Object list(
@@ -71,10 +80,10 @@ final class ConnectionApi {
             @RequestParam(defaultValue = "") String after,
             HttpServletRequest request) {
         if (!after.isEmpty() && Cursors.read(after).isEmpty()) {
-            Text message = Text.of("Send what the page before gave as its next.");
-            return problems.answer(request, Problem.refused("after", Text.of("Where the page begins"), message));
+            return problems.answer(request, wrongAfter());
         }
-        List<Connection> found = connections.list(viewer.id(), q, after);
+        Portion<Connection> page = connections.page(viewer.id(), q, after);
+        List<Connection> found = page.shown();
         List<MemberId> others = found.stream().map(Connection::other).toList();
         Map<MemberId, Acquaintance> people = acquaintances.of(viewer, others);
         Map<MemberId, PrivateNote> kept = notes.of(viewer.id(), others);
@@ -88,21 +97,29 @@ final class ConnectionApi {
                                 one.note().note(),
                                 one.note().howWeMet()))
                         .toList(),
-                found.size() < Connections.PAGE_SIZE ? "" : found.getLast().cursor()));
+                page.isMore() ? found.getLast().cursor() : ""));
+    }
+
+    private static Problem wrongAfter() {
+        Text message = Text.of("Send what the page before gave as its next.");
+        return Problem.refused("after", Text.of("Where the page begins"), message);
     }
 
     @GetMapping("/{handle}")
-    ResponseEntity<WayWire> way(Viewer viewer, @PathVariable String handle) {
+    Object way(
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
         Acquaintance other = find(viewer, handle);
-        Mutuals mutuals = connections.mutuals(viewer, other.member().id(), MUTUALS_SHOWN);
-        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, mutuals.first());
+        if (!MutualList.isCursor(after)) {
+            return problems.answer(request, wrongAfter());
+        }
+        MutualList.Page both = mutuals.of(viewer, other.member().id(), after);
         return ResponseEntity.ok(new WayWire(
                 AcquaintanceWire.of(other),
-                mutuals.first().stream()
-                        .filter(people::containsKey)
-                        .map(people::get)
-                        .map(AcquaintanceWire::of)
-                        .toList(),
+                both.people().stream().map(AcquaintanceWire::of).toList(),
+                both.next(),
                 connections.paths(viewer, other.member().id(), PATHS_SHOWN).stream()
                         .map(path -> acquaintances.along(viewer, path).stream()
                                 .map(AcquaintanceWire::of)

@@ -21,6 +21,7 @@ import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
+import org.wellmet.web.Portion;
 
 /// How near members are to a viewer, through whom, and whom a member is connected to.
 ///
@@ -196,12 +197,17 @@ public final class Connections {
     ///
     /// @param after the [Connection#cursor] of the last one on the page before; empty for the first page
     public List<Connection> list(MemberId owner, String search, String after) {
+        return page(owner, search, after).shown();
+    }
+
+    /// The same, with whether there is another page.
+    Portion<Connection> page(MemberId owner, String search, String after) {
         String cut = search.strip()
                 .codePoints()
                 .limit(SEARCH_MAX_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return store.list(owner, cut, Connection.parse(after), PAGE_SIZE);
+        return Portion.of(store.list(owner, cut, Connection.parse(after), PAGE_SIZE + 1), PAGE_SIZE);
     }
 
     /// Who may see the member's connections: the member alone, their connections, or all members.

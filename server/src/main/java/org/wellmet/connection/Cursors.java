@@ -7,20 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Places in lists ordered by time and id, as they stand in addresses: `1763849000123456-42`, microseconds and id.
-final class Cursors {
+public final class Cursors {
+    /// Before the first of any list, latest first.
+    public static final Place START = new Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,16})-([0-9]{1,18})");
 
     private Cursors() {}
 
     /// A time and the id that decides between equal times.
-    record Place(Instant at, long id) {}
+    public record Place(Instant at, long id) {}
 
-    static String write(Instant at, long id) {
+    /// As it stands in an address.
+    public static String write(Instant at, long id) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + id;
     }
 
     /// Empty for whatever is no place: a list then starts at its start.
-    static Optional<Place> read(String cursor) {
+    public static Optional<Place> read(String cursor) {
         Matcher matcher = SHAPE.matcher(cursor);
         if (!matcher.matches()) {
             return Optional.empty();

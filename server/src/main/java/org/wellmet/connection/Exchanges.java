@@ -1,14 +1,11 @@
 package org.wellmet.connection;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +16,8 @@ import org.wellmet.visibility.Visibility;
 /// What two members say to each other on an invitation before it is decided.
 ///
 /// Nobody writes more than twice without an answer, so that a message is no reminder. What an inviter writes after a
-/// decline looks to them as if it were said, and nobody else ever reads it: the decline stays silent.
+/// decline looks to them as if it were said, and nobody else ever reads it, unless the decline is taken back: it stays
+/// silent.
 ///
 /// Thread-safe.
 @Component
@@ -65,10 +63,24 @@ public final class Exchanges {
                     "a message has 1 to " + Message.MAX_LENGTH + " characters, got " + length);
         }
         return means.transactions()
-                .call(() -> held(() -> find(author, id))
+                .call(() -> means.held(() -> find(author, id))
                         .filter(invitation -> visibility.maySee(Viewer.of(author), other(invitation, author)))
                         .map(invitation -> said(invitation, author, text))
                         .orElseGet(SayOutcome.Absent::new));
+    }
+
+    /// The invitee took their decline back: what the inviter wrote after it is heard, and told as any message is. In
+    /// the
+    /// caller's transaction and under its pair lock.
+    void hear(Invitation invitation) {
+        if (messages.hear(invitation)) {
+            means.changeLog()
+                    .append(
+                            SAID,
+                            invitation.inviter().value(),
+                            invitation.invitee().value(),
+                            invitation.id());
+        }
     }
 
     /// The invitation with its messages, while it waits as far as the viewer is told, and for as long as the two are
@@ -117,7 +129,7 @@ public final class Exchanges {
         List<Message> before = said(List.of(invitation), author).getOrDefault(invitation.id(), List.of());
         return refusal(before, author).orElseGet(() -> {
             boolean isUnheard = invitation.status() == InvitationStatus.DECLINED;
-            messages.insert(invitation, author, text, now(), isUnheard);
+            messages.insert(invitation, author, text, means.now(), isUnheard);
             means.changeLog()
                     .append(
                             isUnheard ? UNHEARD : SAID,
@@ -157,8 +169,9 @@ public final class Exchanges {
     }
 
     private boolean isWaiting(Invitation invitation, MemberId reader) {
-        InvitationStatus told =
-                invitation.inviter().equals(reader) ? invitation.statusForInviter(now()) : invitation.statusAt(now());
+        InvitationStatus told = invitation.inviter().equals(reader)
+                ? invitation.statusForInviter(means.now())
+                : invitation.statusAt(means.now());
         return told == InvitationStatus.PENDING;
     }
 
@@ -170,22 +183,11 @@ public final class Exchanges {
         return invitations.ofEither(member, List.of(id)).stream().findFirst();
     }
 
-    /// Read to know the pair, and once more when it is held.
-    private Optional<Invitation> held(Supplier<Optional<Invitation>> read) {
-        Optional<Invitation> found = read.get();
-        found.ifPresent(invitation -> means.hold(invitation.inviter(), invitation.invitee()));
-        return found.isEmpty() ? found : read.get();
-    }
-
     private static Set<MemberId> others(Collection<Invitation> invitations, MemberId member) {
         return invitations.stream().map(one -> other(one, member)).collect(Collectors.toSet());
     }
 
     private static MemberId other(Invitation invitation, MemberId member) {
         return invitation.inviter().equals(member) ? invitation.invitee() : invitation.inviter();
-    }
-
-    private Instant now() {
-        return means.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

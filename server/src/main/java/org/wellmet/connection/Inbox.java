@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Portion;
 
 /// The invitations that wait for a member or by them, page by page, with the people.
 ///
@@ -104,7 +105,8 @@ public final class Inbox {
     }
 
     Page sent(Viewer viewer, String after) {
-        List<Invitation> found = invitations.sent(viewer.id(), after);
+        Portion<Invitation> page = invitations.sentPage(viewer.id(), after);
+        List<Invitation> found = page.shown();
         Map<MemberId, Acquaintance> people =
                 acquaintances.of(viewer, found.stream().map(Invitation::invitee).toList());
         Map<Long, Integer> counts = exchanges.counts(found, viewer.id());
@@ -114,9 +116,7 @@ public final class Inbox {
                                 .map(person -> waiting(one, person, null, counts))
                                 .stream())
                 .toList();
-        String next =
-                found.size() < Invitations.PAGE_SIZE ? "" : found.getLast().cursor();
-        return new Page(waiting, false, next);
+        return new Page(waiting, false, page.isMore() ? found.getLast().cursor() : "");
     }
 
     /// Only those of the page in sight: a question about hundreds would read as many names.

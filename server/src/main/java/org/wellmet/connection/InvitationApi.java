@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,6 +45,7 @@ final class InvitationApi {
     private static final Text IDS = Text.of("Which invitations");
 
     private final Invitations invitations;
+    private final SecondThoughts secondThoughts;
     private final Inbox inbox;
     private final Exchanges exchanges;
     private final Acquaintances acquaintances;
@@ -52,12 +54,14 @@ final class InvitationApi {
 
     InvitationApi(
             Invitations invitations,
+            SecondThoughts secondThoughts,
             Inbox inbox,
             Exchanges exchanges,
             Acquaintances acquaintances,
             Problems problems,
             InstantSource clock) {
         this.invitations = invitations;
+        this.secondThoughts = secondThoughts;
         this.inbox = inbox;
         this.exchanges = exchanges;
         this.acquaintances = acquaintances;
@@ -134,11 +138,21 @@ final class InvitationApi {
     /// A message as sent.
     record SayWire(@Nullable String text) {}
 
-    /// Invitations to decline at once.
-    record DeclineWire(@Nullable List<Long> ids) {}
+    /// Invitations to decline at once, or whose decline to take back.
+    record IdsWire(@Nullable List<Long> ids) {
+        /// Each once.
+        List<Long> some() {
+            return ids == null
+                    ? List.of()
+                    : ids.stream().filter(Objects::nonNull).distinct().toList();
+        }
+    }
 
     /// How many were declined.
     record DeclinedWire(int declined) {}
+
+    /// How many wait again.
+    record UndoneWire(int undone) {}
 
     /// A page of invitations; `next` goes into `after` for the next page and is empty on the last.
     record ListWire(long count, List<InvitationWire> invitations, String next) {}
@@ -244,16 +258,34 @@ final class InvitationApi {
 
     /// Declines several. There is no such way to accept.
     @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Object declineAll(Viewer viewer, @RequestBody DeclineWire sent, HttpServletRequest request) {
-        List<Long> ids = sent.ids() == null
-                ? List.of()
-                : sent.ids().stream().filter(Objects::nonNull).toList();
+    Object declineAll(Viewer viewer, @RequestBody IdsWire sent, HttpServletRequest request) {
+        return ofSome(
+                sent, request, ids -> new DeclinedWire(invitations.declineAll(viewer.id(), ids).size()));
+    }
+
+    /// Takes several declines back; says how many of these invitations wait again.
+    @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Object undoAll(Viewer viewer, @RequestBody IdsWire sent, HttpServletRequest request) {
+        return ofSome(
+                sent,
+                request,
+                ids -> new UndoneWire((int) ids.stream()
+                        .filter(id -> secondThoughts.undo(viewer.id(), id) instanceof UndoDeclineOutcome.Undone)
+                        .count()));
+    }
+
+    private Object ofSome(IdsWire sent, HttpServletRequest request, Function<List<Long>, Object> action) {
+        List<Long> ids = sent.some();
         if (ids.isEmpty() || ids.size() > Invitations.PAGE_SIZE) {
             Text message = Text.of("Send 1 to {0} ids of invitations that wait for you.", Invitations.PAGE_SIZE);
             return problems.answer(request, Problem.refused("ids", IDS, message));
         }
-        return ResponseEntity.ok(
-                new DeclinedWire(invitations.declineAll(viewer.id(), ids).size()));
+        return ResponseEntity.ok(action.apply(ids));
+    }
+
+    @PostMapping("/" + ID + "/undo")
+    Object undo(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
+        return answer(request, Refusals.of(secondThoughts.undo(viewer.id(), id)).orElse(null), "waiting");
     }
 
     @PostMapping("/" + ID + "/accept")

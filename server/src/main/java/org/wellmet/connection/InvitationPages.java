@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -19,8 +18,6 @@ import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Viewers;
 import org.wellmet.web.Badge;
-import org.wellmet.web.Form;
-import org.wellmet.web.ManyValued;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
@@ -33,20 +30,25 @@ import org.wellmet.web.Text;
 @OpenTo(OpenTo.Who.MEMBERS)
 @RequestMapping("/invitations")
 final class InvitationPages {
-    private static final String ADDRESS = "/invitations";
+    static final String ADDRESS = "/invitations";
     private static final String SENT = ADDRESS + "/sent";
-    private static final String TICKED = "declined";
     private static final String PLACE = "f?[0-9]{1,2}";
-    private static final int MOST_NAMED = 3;
-    private static final String ID = "{id:[0-9]{1,18}}";
+    static final String ID = "{id:[0-9]{1,18}}";
 
     private final Invitations invitations;
+    private final SecondThoughts secondThoughts;
     private final Inbox inbox;
     private final Acquaintances acquaintances;
     private final Pages pages;
 
-    InvitationPages(Invitations invitations, Inbox inbox, Acquaintances acquaintances, Pages pages) {
+    InvitationPages(
+            Invitations invitations,
+            SecondThoughts secondThoughts,
+            Inbox inbox,
+            Acquaintances acquaintances,
+            Pages pages) {
         this.invitations = invitations;
+        this.secondThoughts = secondThoughts;
         this.inbox = inbox;
         this.acquaintances = acquaintances;
         this.pages = pages;
@@ -58,21 +60,46 @@ final class InvitationPages {
     }
 
     /// @param place where on the page the invitation stood that was answered just now; an `f` says among the folded
-    /// @param handle of whose invitation was declined just now
+    /// @param declined the invitations that were declined just now, as [JustDeclined] writes them
+    /// @param back the one whose decline was taken back just now
     @GetMapping
     ModelAndView received(
             Viewer viewer,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String place,
-            @RequestParam(name = "of", defaultValue = "") String handle) {
+            @RequestParam(defaultValue = "") String declined,
+            @RequestParam(defaultValue = "") String back) {
         Inbox.Page asked = inbox.received(viewer, after);
         boolean isPast = asked.waiting().isEmpty(); // its last one was answered just now
         Inbox.Page page = isPast ? inbox.received(viewer, "") : asked;
         ModelAndView list = list("connection/received", page, page.relevant(), page.irrelevant(), viewer);
         list.addObject("after", isPast ? "" : after);
-        list.addObject("focus", focus(place, page));
-        list.addObject("declined", acquaintances.named(viewer, handle).filter(person -> isDeclined(viewer, person)));
+        list.addObject("focus", back.isEmpty() ? focus(place, page) : placeOf(back, page));
+        list.addObject("declined", justDeclined(viewer, declined));
         return list;
+    }
+
+    private Optional<JustDeclined> justDeclined(Viewer viewer, String typed) {
+        List<Invitation> found = secondThoughts.possible(viewer.id(), JustDeclined.ids(typed));
+        return JustDeclined.of(
+                found,
+                acquaintances.of(viewer, found.stream().map(Invitation::inviter).toList()));
+    }
+
+    /// Where on the page the invitation stands, or nowhere.
+    private static String placeOf(String id, Inbox.Page page) {
+        int relevant = indexOf(id, page.relevant());
+        int folded = indexOf(id, page.irrelevant());
+        return relevant > 0 ? Integer.toString(relevant) : folded > 0 ? "f" + folded : "";
+    }
+
+    /// From 1 on; 0 when it is not there.
+    private static int indexOf(String id, List<Waiting> list) {
+        return 1
+                + list.stream()
+                        .map(one -> Long.toString(one.invitation().id()))
+                        .toList()
+                        .indexOf(id);
     }
 
     /// The place of what moved up into the answered one's, or of the last.
@@ -83,13 +110,6 @@ final class InvitationPages {
         boolean isFolded = place.startsWith("f") && !page.irrelevant().isEmpty();
         int size = isFolded ? page.irrelevant().size() : page.relevant().size();
         return (isFolded ? "f" : "") + Math.min(Integer.parseInt(place.replace("f", "")), size);
-    }
-
-    /// Whether inviting that person would undo a decline of the viewer's.
-    private boolean isDeclined(Viewer viewer, Acquaintance person) {
-        MemberId inviter = person.member().id();
-        return invitations.waitingForInviter(inviter, viewer.id()).isPresent()
-                && invitations.waiting(inviter, viewer.id()).isEmpty();
     }
 
     @GetMapping("/sent")
@@ -113,27 +133,11 @@ final class InvitationPages {
         return answer(back(place, after), Refusals.of(outcome).orElse(null), done);
     }
 
-    /// What the page says of it stands beside a way back, and so is said by the page.
-    @PostMapping("/" + ID + "/decline")
-    ModelAndView decline(
-            Viewer viewer,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String after) {
-        DeclineInvitationOutcome outcome = invitations.decline(viewer.id(), id);
-        String back = back(place, after);
-        return outcome instanceof DeclineInvitationOutcome.Declined(var inviter)
-                ? pages.onTo(back + (back.contains("?") ? "&" : "?") + "of="
-                        + person(viewer, inviter).member().handle())
-                : answer(back, Refusals.of(outcome).orElse(null), Text.of("Nothing was changed"));
-    }
-
     /// The list at the place where it was answered.
-    private static String back(String place, String after) {
-        if (!place.matches(PLACE)) {
-            return ADDRESS;
-        }
-        return ADDRESS + "?place=" + place + (after.matches("[0-9]{1,4}") ? "&after=" + after : "");
+    static String back(String place, String after) {
+        String query = (place.matches(PLACE) ? "&place=" + place : "")
+                + (after.matches("[0-9]{1,4}") ? "&after=" + after : "");
+        return query.isEmpty() ? ADDRESS : ADDRESS + "?" + query.substring(1);
     }
 
     @PostMapping("/" + ID + "/withdraw")
@@ -142,37 +146,6 @@ final class InvitationPages {
                 SENT,
                 Refusals.of(invitations.withdraw(viewer.id(), id)).orElse(null),
                 Text.of("The invitation is taken back."));
-    }
-
-    /// Declines all that are ticked. There is no such way to accept: each yes is to one person.
-    @PostMapping("/decline")
-    ModelAndView declineTicked(Viewer viewer, Form form) {
-        List<Long> ids = form.values(TICKED).stream()
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .limit(Invitations.PAGE_SIZE)
-                .map(Long::valueOf)
-                .toList();
-        List<MemberId> inviters = invitations.declineAll(viewer.id(), ids);
-        return inviters.isEmpty()
-                ? pages.onToWithRefusal(ADDRESS, Text.of("Nothing was declined. Tick the invitations first."))
-                : pages.onTo(ADDRESS, declined(viewer, inviters));
-    }
-
-    private Text declined(Viewer viewer, List<MemberId> inviters) {
-        String names = inviters.stream()
-                .limit(MOST_NAMED)
-                .map(inviter -> person(viewer, inviter).member().name())
-                .collect(Collectors.joining(", "));
-        int more = inviters.size() - MOST_NAMED;
-        return more > 0
-                ? Text.of("Declined: {0} and {1} more. Nobody is told of it.", names, more)
-                : Text.of("Declined: {0}. Nobody is told of it.", names);
-    }
-
-    /// The ticks of the list.
-    @Bean
-    static ManyValued tickedInvitations() {
-        return ManyValued.of(TICKED);
     }
 
     private ModelAndView list(

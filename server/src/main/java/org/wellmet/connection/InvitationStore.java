@@ -59,6 +59,12 @@ final class InvitationStore {
              WHERE inviter_id = :inviter AND id = :id AND status IN ('PENDING', 'DECLINED') AND withdrawn_at IS NULL
             """;
 
+    private static final String WAIT_AGAIN = """
+            UPDATE invitation
+               SET status = 'PENDING', ended_at = NULL
+             WHERE inviter_id = :inviter AND id = :id AND status = 'DECLINED' AND withdrawn_at IS NULL
+            """;
+
     private static final String SEEM_WITHDRAWN = """
             UPDATE invitation
                SET withdrawn_at = :at
@@ -76,12 +82,20 @@ final class InvitationStore {
             """;
 
     // invitation_one_pending_idx
-    private static final String END_BETWEEN = """
+    private static final String VOID = """
             UPDATE invitation
-               SET status = :status, ended_at = :at
+               SET status = 'VOIDED', ended_at = :at
              WHERE least(inviter_id, invitee_id) = least(:a, :b)
                AND greatest(inviter_id, invitee_id) = greatest(:a, :b)
                AND status = 'PENDING'
+            """;
+
+    // invitation_pair_idx
+    private static final String SUPERSEDE = """
+            UPDATE invitation
+               SET status = 'SUPERSEDED', ended_at = :at
+             WHERE (inviter_id, invitee_id) IN ((:a, :b), (:b, :a))
+               AND (status = 'PENDING' OR (status = 'DECLINED' AND withdrawn_at IS NULL AND expires_at > :at))
             """;
 
     // invitation_pair_idx
@@ -174,6 +188,15 @@ final class InvitationStore {
                 == 1;
     }
 
+    /// Lets a declined one wait again. False when it is not declined, or seems withdrawn.
+    boolean waitAgain(Invitation invitation) {
+        return sql.sql(WAIT_AGAIN)
+                        .param("inviter", invitation.inviter().value())
+                        .param("id", invitation.id())
+                        .update()
+                == 1;
+    }
+
     /// Lets a declined one seem withdrawn to its inviter.
     boolean seemWithdrawn(Invitation invitation, Instant at) {
         return sql.sql(SEEM_WITHDRAWN)
@@ -195,26 +218,21 @@ final class InvitationStore {
 
     /// Ends what waits between the two, in either direction.
     void voidPending(MemberId a, MemberId b, Instant at) {
-        endBetween(InvitationStatus.VOIDED, a, b, at);
+        between(VOID, a, b, at);
     }
 
-    /// Ends what waits between the two, in either direction: they are connected without it.
+    /// Ends what waits between the two, or seems to, in either direction: they are connected without it.
     void supersede(MemberId a, MemberId b, Instant at) {
-        endBetween(InvitationStatus.SUPERSEDED, a, b, at);
-    }
-
-    private void endBetween(InvitationStatus status, MemberId a, MemberId b, Instant at) {
-        sql.sql(END_BETWEEN)
-                .param("status", status.name())
-                .param("a", a.value())
-                .param("b", b.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        between(SUPERSEDE, a, b, at);
     }
 
     /// Ends the seeming wait of declined ones between the two, so that they look like those that a block voids.
     void forgetDeclined(MemberId a, MemberId b, Instant at) {
-        sql.sql(FORGET_DECLINED)
+        between(FORGET_DECLINED, a, b, at);
+    }
+
+    private void between(String statement, MemberId a, MemberId b, Instant at) {
+        sql.sql(statement)
                 .param("a", a.value())
                 .param("b", b.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -2,21 +2,20 @@ package org.wellmet.connection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
+import org.wellmet.web.Portion;
 
 /// Invitations to connect: send, accept, decline, withdraw, and who waits for whom.
 ///
 /// Each verb is one transaction under the pair lock; each says by a sealed outcome what became of it, and a refusal
-/// changes nothing. The package doc has the table of states.
+/// changes nothing. [SecondThoughts] takes a decline back. The package doc has the table of states.
 ///
 /// Thread-safe.
 @Component
@@ -103,7 +102,7 @@ public final class Invitations {
     /// Accepts: the two are connected.
     public AcceptInvitationOutcome accept(MemberId invitee, long id) {
         return means.transactions()
-                .call(() -> held(() -> store.ofInvitee(invitee, id))
+                .call(() -> means.held(() -> store.ofInvitee(invitee, id))
                         .filter(invitation -> isSeen(invitee, invitation.inviter()))
                         .map(this::accept)
                         .orElseGet(AcceptInvitationOutcome.Absent::new));
@@ -112,7 +111,7 @@ public final class Invitations {
     /// Declines. The inviter is not told, and may not invite again for [#PAUSE_AFTER_DECLINE] unless invited.
     public DeclineInvitationOutcome decline(MemberId invitee, long id) {
         return means.transactions()
-                .call(() -> held(() -> store.ofInvitee(invitee, id))
+                .call(() -> means.held(() -> store.ofInvitee(invitee, id))
                         .filter(invitation -> isSeen(invitee, invitation.inviter()))
                         .map(this::decline)
                         .orElseGet(DeclineInvitationOutcome.Absent::new));
@@ -121,7 +120,7 @@ public final class Invitations {
     /// Takes back. The same member may be invited again after [#PAUSE_AFTER_WITHDRAWAL].
     public WithdrawInvitationOutcome withdraw(MemberId inviter, long id) {
         return means.transactions()
-                .call(() -> held(() -> store.ofInviter(inviter, id))
+                .call(() -> means.held(() -> store.ofInviter(inviter, id))
                         .filter(invitation -> isSeen(inviter, invitation.invitee()))
                         .map(this::withdraw)
                         .orElseGet(WithdrawInvitationOutcome.Absent::new));
@@ -139,33 +138,38 @@ public final class Invitations {
 
     /// Up to [#MOST_RECEIVED] of those that wait for the member's answer, latest first.
     public List<Invitation> received(MemberId invitee) {
-        return waiting.received(invitee, now(), MOST_RECEIVED);
+        return waiting.received(invitee, means.now(), MOST_RECEIVED);
     }
 
     /// A page of those of the member that wait, as far as the member is told, latest first.
     public List<Invitation> sent(MemberId inviter, String after) {
-        return waiting.sent(inviter, now(), after, PAGE_SIZE);
+        return sentPage(inviter, after).shown();
+    }
+
+    /// The same, with whether there is another page.
+    Portion<Invitation> sentPage(MemberId inviter, String after) {
+        return Portion.of(waiting.sent(inviter, means.now(), after, PAGE_SIZE + 1), PAGE_SIZE);
     }
 
     /// How many wait for the member's answer.
     public long receivedCount(MemberId invitee) {
-        return waiting.receivedCount(invitee, now());
+        return waiting.receivedCount(invitee, means.now());
     }
 
     /// How many of the member's wait, as far as the member is told.
     public long sentCount(MemberId inviter) {
-        return waiting.sentCount(inviter, now());
+        return waiting.sentCount(inviter, means.now());
     }
 
     /// The one that waits between the two for `invitee` to answer.
     public Optional<Invitation> waiting(MemberId inviter, MemberId invitee) {
-        Instant now = now();
+        Instant now = means.now();
         return store.latest(inviter, invitee).filter(latest -> latest.statusAt(now) == InvitationStatus.PENDING);
     }
 
     /// The one that waits between the two, as far as its inviter is told.
     public Optional<Invitation> waitingForInviter(MemberId inviter, MemberId invitee) {
-        Instant now = now();
+        Instant now = means.now();
         return store.latest(inviter, invitee)
                 .filter(latest -> latest.statusForInviter(now) == InvitationStatus.PENDING);
     }
@@ -180,7 +184,7 @@ public final class Invitations {
     }
 
     private AcceptInvitationOutcome accept(Invitation invitation) {
-        Instant now = now();
+        Instant now = means.now();
         if (invitation.statusAt(now) == InvitationStatus.PENDING
                 && store.end(invitation, InvitationStatus.ACCEPTED, now)) {
             sending.connect(invitation, now);
@@ -193,23 +197,18 @@ public final class Invitations {
     }
 
     private DeclineInvitationOutcome decline(Invitation invitation) {
-        Instant now = now();
+        Instant now = means.now();
         if (invitation.statusAt(now) != InvitationStatus.PENDING
                 || !store.end(invitation, InvitationStatus.DECLINED, now)) {
             return new DeclineInvitationOutcome.Over();
         }
-        means.changeLog()
-                .append(
-                        DECLINED,
-                        invitation.invitee().value(),
-                        invitation.inviter().value(),
-                        invitation.id());
+        append(DECLINED, invitation.invitee(), invitation.inviter(), invitation.id());
         return new DeclineInvitationOutcome.Declined(invitation.inviter());
     }
 
     /// The same steps for one that was declined, so that neither answer nor time tells.
     private WithdrawInvitationOutcome withdraw(Invitation invitation) {
-        Instant now = now();
+        Instant now = means.now();
         boolean isWithdrawn = invitation.statusForInviter(now) == InvitationStatus.PENDING
                 && (invitation.status() == InvitationStatus.DECLINED
                         ? store.seemWithdrawn(invitation, now)
@@ -217,28 +216,15 @@ public final class Invitations {
         if (!isWithdrawn) {
             return new WithdrawInvitationOutcome.Over();
         }
-        means.changeLog()
-                .append(
-                        WITHDRAWN,
-                        invitation.inviter().value(),
-                        invitation.invitee().value(),
-                        invitation.id());
+        append(WITHDRAWN, invitation.inviter(), invitation.invitee(), invitation.id());
         return new WithdrawInvitationOutcome.Withdrawn(now.plus(PAUSE_AFTER_WITHDRAWAL));
     }
 
-    /// The invitation as it stands with its pair held: read to know the pair, and once more when it is held.
-    private Optional<Invitation> held(Supplier<Optional<Invitation>> read) {
-        Optional<Invitation> found = read.get();
-        found.ifPresent(invitation -> means.hold(invitation.inviter(), invitation.invitee()));
-        return found.isEmpty() ? found : read.get();
+    private void append(String kind, MemberId actor, MemberId other, long id) {
+        means.changeLog().append(kind, actor.value(), other.value(), id);
     }
 
     private boolean isSeen(MemberId viewer, MemberId other) {
         return visibility.maySee(Viewer.of(viewer), other);
-    }
-
-    /// The time as the database keeps it, so that what is written equals what is read.
-    private Instant now() {
-        return means.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -17,6 +17,12 @@ final class MessageStore {
             VALUES (:inviter, :invitation, :author, :text, :at, :unheard)
             """;
 
+    // The primary key
+    private static final String HEAR = """
+            UPDATE invitation_message SET is_unheard = false
+             WHERE inviter_id = :inviter AND invitation_id = :invitation AND is_unheard
+            """;
+
     // The primary key. Who did not write it never reads what was written after a decline.
     private static final String OF = """
             SELECT invitation_id, id, author_id, text, at
@@ -51,6 +57,15 @@ final class MessageStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("unheard", isUnheard)
                 .update();
+    }
+
+    /// What was written after a decline is for both to read. False when there was nothing.
+    boolean hear(Invitation invitation) {
+        return sql.sql(HEAR)
+                        .param("inviter", invitation.inviter().value())
+                        .param("invitation", invitation.id())
+                        .update()
+                > 0;
     }
 
     /// What the reader finds on each of these, by the invitation's id, the oldest first; who has none is

@@ -16,6 +16,7 @@ import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
+import org.wellmet.web.Portion;
 import org.wellmet.web.Text;
 
 /// The viewer's connections, the way to somebody, and the end of a connection.
@@ -25,16 +26,23 @@ import org.wellmet.web.Text;
 final class MyNetworkPages {
     private static final String ADDRESS = "/network";
     private static final int PATHS_SHOWN = 3;
-    private static final int MUTUALS_SHOWN = 12;
 
     private final Connections connections;
     private final Acquaintances acquaintances;
+    private final MutualList mutuals;
     private final PrivateNotes notes;
     private final Ties ties;
     private final Pages pages;
 
-    MyNetworkPages(Connections connections, Acquaintances acquaintances, PrivateNotes notes, Ties ties, Pages pages) {
+    MyNetworkPages(
+            Connections connections,
+            Acquaintances acquaintances,
+            MutualList mutuals,
+            PrivateNotes notes,
+            Ties ties,
+            Pages pages) {
         this.connections = connections;
+        this.mutuals = mutuals;
         this.notes = notes;
         this.acquaintances = acquaintances;
         this.ties = ties;
@@ -49,7 +57,8 @@ final class MyNetworkPages {
     @GetMapping
     ModelAndView list(
             Viewer viewer, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
-        List<Connection> found = connections.list(viewer.id(), q, after);
+        Portion<Connection> page = connections.page(viewer.id(), q, after);
+        List<Connection> found = page.shown();
         List<MemberId> others = found.stream().map(Connection::other).toList();
         var people = acquaintances.of(viewer, others);
         var kept = notes.of(viewer.id(), others);
@@ -64,16 +73,14 @@ final class MyNetworkPages {
                         "search",
                         q,
                         "next",
-                        found.size() < Connections.PAGE_SIZE
-                                ? ""
-                                : found.getLast().cursor(),
+                        page.isMore() ? found.getLast().cursor() : "",
                         "count",
                         connections.count(viewer, viewer.id())));
     }
 
     /// How the viewer reaches somebody: the shortest paths and the mutual connections.
     @GetMapping("/{handle}")
-    ModelAndView way(Viewer viewer, @PathVariable String handle) {
+    ModelAndView way(Viewer viewer, @PathVariable String handle, @RequestParam(defaultValue = "") String after) {
         Acquaintance other = find(viewer, handle);
         List<List<Acquaintance>> paths = connections
                 .paths(viewer, other.member().id(), PATHS_SHOWN)
@@ -81,18 +88,13 @@ final class MyNetworkPages {
                 .map(path -> acquaintances.along(viewer, path))
                 .filter(path -> !path.isEmpty())
                 .toList();
-        Mutuals mutuals = connections.mutuals(viewer, other.member().id(), MUTUALS_SHOWN);
-        var people = acquaintances.of(viewer, mutuals.first());
         return Pages.page(
                 "connection/way",
                 Map.of(
                         "other", other,
                         "paths", paths,
-                        "mutuals",
-                                mutuals.first().stream()
-                                        .filter(people::containsKey)
-                                        .map(people::get)
-                                        .toList()));
+                        "mutuals", mutuals.of(viewer, other.member().id(), after),
+                        "after", after));
     }
 
     @GetMapping("/{handle}/remove")

@@ -15,6 +15,7 @@ import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
 import org.wellmet.settings.Settings;
+import org.wellmet.web.Portion;
 
 /// Invitations to people who are not here: one mail to one address, or a link to hand on.
 ///
@@ -36,8 +37,8 @@ public final class OutsideInvitations {
     /// The most links of one member that open at a time.
     public static final int MOST_LINKS = 10;
 
-    /// The most that are listed.
-    public static final int MOST_LISTED = 100;
+    /// How many one page lists.
+    public static final int PAGE_SIZE = 20;
 
     private final OutsideStore store;
     private final OutsideRules rules;
@@ -113,9 +114,11 @@ public final class OutsideInvitations {
         });
     }
 
-    /// The inviter's own, latest first.
-    public List<OutsideInvitation> of(MemberId inviter) {
-        return store.of(inviter, MOST_LISTED);
+    /// A page of the inviter's own, latest first.
+    ///
+    /// @param before the id of the last one on the page before; 0 for the first page
+    public Portion<OutsideInvitation> of(MemberId inviter, long before) {
+        return Portion.of(store.of(inviter, before > 0 ? before : Long.MAX_VALUE, PAGE_SIZE + 1), PAGE_SIZE);
     }
 
     /// Takes one back; false when the inviter has none such that opens.

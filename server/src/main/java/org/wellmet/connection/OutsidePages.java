@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.member.Members;
 import org.wellmet.visibility.Viewer;
@@ -26,6 +27,7 @@ import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
+import org.wellmet.web.Portion;
 import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
 import org.wellmet.web.Text;
@@ -94,8 +96,8 @@ final class OutsidePages {
     record DoneWire(String status, String address) {}
 
     @GetMapping(ADDRESS)
-    ModelAndView show(Viewer viewer) {
-        Map<String, Object> model = model(viewer);
+    ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "0") String before) {
+        Map<String, Object> model = model(viewer, id(before));
         model.put("form", Form.empty().with("way", "MAIL"));
         return Pages.page(TEMPLATE, model);
     }
@@ -105,7 +107,7 @@ final class OutsidePages {
         FormReader reading = form.reading();
         Optional<OutsideForm> typed = OutsideForm.read(form, reading);
         if (typed.isEmpty()) {
-            return Pages.again(TEMPLATE, reading.refused(), model(viewer));
+            return Pages.again(TEMPLATE, reading.refused(), model(viewer, 0));
         }
         InviteOutsideOutcome outcome = invite(viewer, typed.get(), frame);
         return switch (outcome) {
@@ -123,7 +125,7 @@ final class OutsidePages {
 
     /// The page with a link that is shown this once.
     private ModelAndView withLink(Viewer viewer, String address, String way) {
-        Map<String, Object> model = model(viewer);
+        Map<String, Object> model = model(viewer, 0);
         model.put("link", address);
         model.put("form", Form.empty().with("way", way));
         return Pages.page(TEMPLATE, model);
@@ -132,7 +134,7 @@ final class OutsidePages {
     private ModelAndView again(Viewer viewer, OutsideForm typed, FormReader reading, Problem refused) {
         boolean isMail = typed.email().isPresent();
         reading.refuse(isMail ? "email" : "why", isMail ? OutsideForm.EMAIL : OutsideForm.WORDS, refused.detail());
-        ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model(viewer));
+        ModelAndView again = Pages.again(TEMPLATE, reading.refused(), model(viewer, 0));
         again.setStatus(refused.status());
         return again;
     }
@@ -145,10 +147,11 @@ final class OutsidePages {
         return pages.onTo(ADDRESS, Text.of("It opens no longer."));
     }
 
+    /// A page, latest first; the id of its last one goes into `before` for the next, until one is empty.
     @GetMapping(path = API, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<List<OutsideWire>> list(Viewer viewer) {
+    ResponseEntity<List<OutsideWire>> list(Viewer viewer, @RequestParam(defaultValue = "0") String before) {
         Instant now = clock.instant();
-        return ResponseEntity.ok(outside.of(viewer.id()).stream()
+        return ResponseEntity.ok(outside.of(viewer.id(), id(before)).shown().stream()
                 .map(one -> OutsideWire.of(one, now))
                 .toList());
     }
@@ -234,9 +237,12 @@ final class OutsidePages {
         return Optional.of(Problem.of(status, type, Text.of("The invitation was not sent"), detail));
     }
 
-    private Map<String, Object> model(Viewer viewer) {
+    private Map<String, Object> model(Viewer viewer, long before) {
+        Portion<OutsideInvitation> page = outside.of(viewer.id(), before);
         Map<String, Object> model = new HashMap<>();
-        model.put("sent", outside.of(viewer.id()));
+        model.put("sent", page.shown());
+        model.put("next", page.isMore() ? page.shown().getLast().id() : 0L);
+        model.put("isFirst", before == 0);
         model.put("now", clock.instant());
         model.put("isPossible", outside.isPossible());
         model.put("isMailed", outside.isMailed());
@@ -251,6 +257,10 @@ final class OutsidePages {
     private List<Acquaintance> operators(Viewer viewer) {
         return List.copyOf(
                 acquaintances.of(viewer, members.operators(MOST_OPERATORS)).values());
+    }
+
+    private static long id(String typed) {
+        return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
     }
 
     private static String text(@Nullable String typed) {

@@ -27,7 +27,7 @@ final class OutsideStore {
                               AND outside_arrival.outside_id = outside_invitation.id
                               AND NOT outside_arrival.is_delivered) AS is_awaited
               FROM outside_invitation
-             WHERE member_id = :member
+             WHERE member_id = :member AND id < :before
              ORDER BY id DESC
              LIMIT :limit
             """;
@@ -118,9 +118,10 @@ final class OutsideStore {
                 == 1;
     }
 
-    List<OutsideInvitation> of(MemberId inviter, int limit) {
+    List<OutsideInvitation> of(MemberId inviter, long before, int limit) {
         return sql.sql(OF)
                 .param("member", inviter.value())
+                .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> new OutsideInvitation(
                         row.getLong("id"),

@@ -20,6 +20,14 @@ public final class Refusals {
                     + " was sent. Take one back, or wait for answers.",
             Allowance.MOST_WAITING);
 
+    /// What the decliner reads who thinks again too late.
+    static final Text TOO_LATE = Text.of("A decline can be taken back for a day. You can still invite that"
+            + " person yourself: while their invitation seems to wait, yours connects you at once.");
+
+    /// What is said of an invitation that ended.
+    static final Text OVER =
+            Text.of("This invitation waits no more. It was answered, taken back, or its 60 days are over.");
+
     private Refusals() {}
 
     /// Why an invitation to somebody of that name was not sent; empty when it was, or made a connection.
@@ -46,7 +54,11 @@ public final class Refusals {
                 notSent("too-many-wait", WAITING); // 409, not 429: no time is told that lifts it, taking one back does
             case SendInvitationOutcome.BelowTheGate(var ways) -> notSent("below-the-gate", belowTheGate(ways, name));
             case SendInvitationOutcome.NotOpen _ ->
-                notSent("not-open", Text.of("{0} takes no invitation from you for the time being.", name));
+                notSent(
+                        "not-open",
+                        Text.of(
+                                "No invitation can be sent to {0} for the time being. {0} can still invite you.",
+                                name));
         };
     }
 
@@ -61,11 +73,7 @@ public final class Refusals {
         return switch (outcome) {
             case AcceptInvitationOutcome.Accepted _ -> Optional.empty();
             case AcceptInvitationOutcome.AlreadyConnected _ ->
-                Optional.of(Problem.of(
-                        HttpStatus.CONFLICT,
-                        "already-connected",
-                        Text.of("Nothing was changed"),
-                        Text.of("You are connected already.")));
+                unchanged("already-connected", Text.of("You are connected already."));
             case AcceptInvitationOutcome.Over _ -> over();
             case AcceptInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
         };
@@ -77,6 +85,18 @@ public final class Refusals {
             case DeclineInvitationOutcome.Declined _ -> Optional.empty();
             case DeclineInvitationOutcome.Over _ -> over();
             case DeclineInvitationOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
+        };
+    }
+
+    /// Why a decline was not taken back; empty when it was.
+    static Optional<Problem> of(UndoDeclineOutcome outcome) {
+        return switch (outcome) {
+            case UndoDeclineOutcome.Undone _ -> Optional.empty();
+            case UndoDeclineOutcome.Waits _ ->
+                unchanged("not-declined", Text.of("This invitation waits for your answer."));
+            case UndoDeclineOutcome.TooLate _ -> unchanged("too-late", TOO_LATE);
+            case UndoDeclineOutcome.Over _ -> over();
+            case UndoDeclineOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
         };
     }
 
@@ -111,11 +131,11 @@ public final class Refusals {
     }
 
     private static Optional<Problem> over() {
-        return Optional.of(Problem.of(
-                HttpStatus.CONFLICT,
-                "over",
-                Text.of("Nothing was changed"),
-                Text.of("This invitation waits no more. It was answered, taken back, or its 60 days are over.")));
+        return unchanged("over", OVER);
+    }
+
+    private static Optional<Problem> unchanged(String type, Text detail) {
+        return Optional.of(Problem.of(HttpStatus.CONFLICT, type, Text.of("Nothing was changed"), detail));
     }
 
     private static Optional<Problem> notSent(String type, Text detail) {

@@ -1,7 +1,6 @@
 package org.wellmet.connection;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +74,7 @@ final class Sending {
         Check check = wish.shared().check(wish.claim());
         return means.transactions().call(() -> {
             means.hold(inviter, invitee);
-            Instant now = now();
+            Instant now = means.now();
             return refusal(inviter, invitee, now)
                     .or(() -> passage.isLetIn() ? Optional.empty() : closed(inviter, invitee, wish.shared(), now))
                     .orElseGet(() -> {
@@ -89,7 +88,7 @@ final class Sending {
         if (inviter.equals(invitee)) {
             return Optional.of(new SendInvitationOutcome.Oneself());
         }
-        Instant now = now();
+        Instant now = means.now();
         return refusal(inviter, invitee, now).or(() -> closed(inviter, invitee, shared, now));
     }
 
@@ -148,7 +147,7 @@ final class Sending {
 
     /// Whether a decline of the invitee's holds that the inviter is told of as of a closed gate.
     boolean isClosedByDecline(MemberId inviter, MemberId invitee) {
-        return refusal(inviter, invitee, now())
+        return refusal(inviter, invitee, means.now())
                 .filter(SendInvitationOutcome.NotOpen.class::isInstance)
                 .isPresent();
     }
@@ -197,10 +196,5 @@ final class Sending {
                         invitation.inviter().value(),
                         invitation.id());
         ties.connect(invitation.invitee(), invitation.inviter(), now);
-    }
-
-    /// The time as the database keeps it, so that what is written equals what is read.
-    private Instant now() {
-        return means.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,7 +2,10 @@ package org.wellmet.connection;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeLog;
@@ -34,6 +37,18 @@ public final class Ties {
         void hold(MemberId a, MemberId b) {
             pairLock.hold(a.value(), b.value());
             members.keep(List.of(a, b));
+        }
+
+        /// The invitation as it stands with its pair held: read to know the pair, and once more when it is held.
+        Optional<Invitation> held(Supplier<Optional<Invitation>> read) {
+            Optional<Invitation> found = read.get();
+            found.ifPresent(invitation -> hold(invitation.inviter(), invitation.invitee()));
+            return found.isEmpty() ? found : read.get();
+        }
+
+        /// The time as the database keeps it, so that what is written equals what is read.
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
     }
 
@@ -72,7 +87,7 @@ public final class Ties {
                 return new BlockOutcome.Absent();
             }
             disconnect(member, other);
-            Instant now = means.clock().instant();
+            Instant now = means.now();
             invitations.voidPending(member, other, now);
             invitations.forgetDeclined(member, other, now);
             blocks.lay(member, other);

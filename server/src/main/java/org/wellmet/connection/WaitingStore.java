@@ -8,8 +8,6 @@ import org.wellmet.member.MemberId;
 
 /// Lists of rows of `invitation` that wait. Each method is one statement.
 final class WaitingStore {
-    private static final Cursors.Place START = new Cursors.Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
-
     // invitation_received_idx
     static final String RECEIVED = """
             SELECT %s FROM invitation
@@ -75,7 +73,7 @@ final class WaitingStore {
     }
 
     List<Invitation> sent(MemberId inviter, Instant now, String after, int limit) {
-        Cursors.Place place = Cursors.read(after).orElse(START);
+        Cursors.Place place = Cursors.read(after).orElse(Cursors.START);
         return sql.sql(SENT)
                 .param("member", inviter.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -5,19 +5,22 @@
 /// 3rd. Start reading at [Invitations] (send, accept, decline, withdraw), [Ties] (remove, block) and [Connections] (how
 /// near, through whom, how many).
 ///
-/// **The life of an invitation.** All transitions start at `PENDING` and end for good, but for a decliner
-/// who invites back (`DECLINED` to `ACCEPTED`):
+/// **The life of an invitation.** All transitions start at `PENDING` and end for good, but for three from `DECLINED`,
+/// while it still seems to wait to its inviter:
 ///
-/// | to | by | when |
-/// |---|---|---|
-/// | `ACCEPTED` | invitee | accepts, or invites the inviter while it waits or seems to (crossing) |
-/// | `DECLINED` | invitee | declines; the inviter is not told |
-/// | `WITHDRAWN` | inviter | takes it back; may invite again after 3 weeks |
-/// | `EXPIRED` | time | 60 days without an answer |
-/// | `SUPERSEDED` | invitee | the second of two that cross, born so; one that waits when [Consents] connects |
-/// | `VOIDED` | either | a block is laid; a deleted account takes its invitations along |
+/// | from | to | by | when |
+/// |---|---|---|---|
+/// | `PENDING`, `DECLINED` | `ACCEPTED` | invitee | accepts one that waits, or invites the inviter (crossing) |
+/// | `PENDING` | `DECLINED` | invitee | declines; the inviter is not told |
+/// | `DECLINED` | `PENDING` | invitee | takes the decline back within a day ([SecondThoughts]); nobody is told |
+/// | `PENDING` | `WITHDRAWN` | inviter | takes it back; may invite again after 3 weeks |
+/// | `PENDING` | `EXPIRED` | time | 60 days without an answer |
+/// | `PENDING`, `DECLINED` | `SUPERSEDED` | both | [Consents] connects the two; the second of two that cross, born so |
+/// | `PENDING` | `VOIDED` | either | a block is laid; a deleted account takes its invitations along |
 ///
-/// Everything else is forbidden: an ended invitation ends no second time (`409`), one's own cannot be answered and
+/// A declined one that its inviter takes back, or that a block ends, stays `DECLINED` and is marked withdrawn: it
+/// seems to wait no more, and nothing brings it back. Everything else is forbidden: an ended invitation ends no second
+/// time (`409`), one's own cannot be answered and
 /// another's cannot be taken back (`404`). A block that is lifted brings nothing back.
 ///
 /// **Before one is sent.** The [Gate] of the invitee ([Gates]: what opens it is what the inviter may see, so that
@@ -28,7 +31,8 @@
 ///
 /// **A decline is silent.** To its inviter a declined invitation goes on to wait, may be withdrawn, and seems to expire
 /// ([Invitation#statusForInviter]). What they write on it is kept for their own eyes, and their allowance counts it
-/// when its 60 days are over, like one that expired. It is final for twelve months unless the decliner invites.
+/// when its 60 days are over, like one that expired. It is final for twelve months, unless the decliner takes it
+/// back within a day, when what was written meanwhile is heard, or invites.
 ///
 /// Invariants:
 ///

@@ -133,7 +133,7 @@ final class IntroductionApi {
             @RequestParam(defaultValue = "waiting") String box,
             @RequestParam(defaultValue = "0") long before) {
         return switch (box) {
-            case "waiting" -> ResponseEntity.ok(ListWire.of(views.waiting(viewer), 0));
+            case "waiting" -> ResponseEntity.ok(listed(views.waiting(viewer, before)));
             case "asked" -> ResponseEntity.ok(listed(views.asked(viewer, before)));
             case "passed" -> ResponseEntity.ok(listed(views.answered(viewer, before)));
             default ->

@@ -27,6 +27,7 @@ final class IntroductionListStore {
             SELECT %1$s FROM introduction
              WHERE (target_id = :member AND status = 'FORWARDED' OR connector_id = :member AND status = 'ASKED')
                AND expires_at > :now
+               AND id < :before
              ORDER BY id DESC
              LIMIT :limit
             """.formatted(IntroductionRow.COLUMNS);
@@ -58,9 +59,10 @@ final class IntroductionListStore {
     }
 
     /// Those that wait for an answer of this member, as connector or target.
-    List<Introduction> waitingFor(MemberId member, Instant now, int limit) {
+    List<Introduction> waitingFor(MemberId member, Instant now, long before, int limit) {
         return sql.sql(WAITING_FOR)
                 .param("member", member.value())
+                .param("before", before)
                 .param("now", IntroductionRow.utc(now))
                 .param("limit", limit)
                 .query((row, _) -> IntroductionRow.read(row))

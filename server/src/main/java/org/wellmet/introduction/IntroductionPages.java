@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Badge;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.NotHere;
@@ -49,11 +50,21 @@ final class IntroductionPages {
         return Place.link(Place.Where.NETWORK, 15, ADDRESS, Text.of("Introductions"));
     }
 
+    @Bean
+    static Badge introductionsBadge(IntroductionViews views) {
+        return new IntroductionBadge(ADDRESS, views);
+    }
+
+    /// Introductions stand behind the place of one's network.
+    @Bean
+    static Badge networkBadge(IntroductionViews views) {
+        return new IntroductionBadge("/network", views);
+    }
+
     @GetMapping
-    ModelAndView waiting(Viewer viewer) {
-        return Pages.page(
-                "introduction/waiting",
-                Map.of("waiting", views.waiting(viewer), "tally", views.tally(viewer, Role.TARGET)));
+    ModelAndView waiting(Viewer viewer, @RequestParam(defaultValue = "0") String before) {
+        long start = id(before);
+        return list("introduction/waiting", views.waiting(viewer, start), viewer, tally(viewer, Role.TARGET, start));
     }
 
     @GetMapping("/asked")

@@ -20,6 +20,7 @@ import org.wellmet.connection.Acquaintances;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
+import org.wellmet.web.Portion;
 
 /// Introductions as each of the three may see them: one, the lists, and what became of them.
 ///
@@ -29,8 +30,8 @@ public final class IntroductionViews {
     /// Introductions on one page of a list.
     public static final int PAGE_SIZE = 20;
 
-    /// How many wait on the page of those that wait for an answer; answering brings the others up.
-    public static final int MOST_SHOWN_WAITING = 50;
+    /// Those that wait for an answer are counted up to here.
+    public static final int MOST_COUNTED_WAITING = 200;
 
     private final IntroductionStore store;
     private final IntroductionListStore lists;
@@ -59,15 +60,18 @@ public final class IntroductionViews {
                         .collect(Collectors.toMap(Shown::id, Function.identity()));
     }
 
-    /// Those that wait for the viewer's answer, latest first, up to [#MOST_SHOWN_WAITING].
-    public List<Shown> waiting(Viewer viewer) {
-        return shown(viewer, lists.waitingFor(viewer.id(), clock.instant(), MOST_SHOWN_WAITING));
+    /// A page of those that wait for the viewer's answer, latest first.
+    ///
+    /// @param before [Listed#next] of the page before; 0 for the first
+    public Listed waiting(Viewer viewer, long before) {
+        return listed(viewer, lists.waitingFor(viewer.id(), clock.instant(), start(before), PAGE_SIZE + 1));
     }
 
-    /// How many [#waiting] shows: as many, by the same leave, without the people. Two statements.
+    /// How many the pages of [#waiting] show, up to [#MOST_COUNTED_WAITING]: as many, by the same leave, without the
+    /// people. Two statements; one where nothing waits.
     public int waitingCount(Viewer viewer) {
         Instant now = clock.instant();
-        List<Introduction> found = lists.waitingFor(viewer.id(), now, MOST_SHOWN_WAITING);
+        List<Introduction> found = lists.waitingFor(viewer.id(), now, Long.MAX_VALUE, MOST_COUNTED_WAITING);
         Set<MemberId> seen = seen(viewer, found.stream().flatMap(one -> one.three().stream()));
         return (int) found.stream()
                 .filter(one -> seen.containsAll(one.three()))
@@ -89,12 +93,12 @@ public final class IntroductionViews {
     ///
     /// @param before [Listed#next] of the page before; 0 for the first
     public Listed asked(Viewer viewer, long before) {
-        return listed(viewer, lists.askedBy(viewer.id(), start(before), PAGE_SIZE));
+        return listed(viewer, lists.askedBy(viewer.id(), start(before), PAGE_SIZE + 1));
     }
 
     /// A page of those that the viewer was asked to pass on and that wait for it no more.
     public Listed answered(Viewer viewer, long before) {
-        return listed(viewer, lists.answeredBy(viewer.id(), clock.instant(), start(before), PAGE_SIZE));
+        return listed(viewer, lists.answeredBy(viewer.id(), clock.instant(), start(before), PAGE_SIZE + 1));
     }
 
     /// How often it came to something for the viewer in that role. Whom they may not see any more is not
@@ -108,9 +112,10 @@ public final class IntroductionViews {
     }
 
     private Listed listed(Viewer viewer, List<Introduction> found) {
+        Portion<Introduction> page = Portion.of(found, PAGE_SIZE);
         return new Listed(
-                shown(viewer, found),
-                found.size() < PAGE_SIZE ? 0 : found.getLast().id());
+                shown(viewer, page.shown()),
+                page.isMore() ? page.shown().getLast().id() : 0);
     }
 
     /// The one place where what is stored becomes what is seen.

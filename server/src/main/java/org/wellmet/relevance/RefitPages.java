@@ -14,12 +14,14 @@ import org.wellmet.web.Text;
 @Controller
 @OpenTo(OpenTo.Who.OPERATORS)
 final class RefitPages {
-    private static final String ADDRESS = "/operator/relevance";
+    static final String ADDRESS = "/operator/relevance";
 
     private final PrintedModel model;
+    private final Refitting refitting;
 
-    RefitPages(PrintedModel model) {
+    RefitPages(PrintedModel model, Refitting refitting) {
         this.model = model;
+        this.refitting = refitting;
     }
 
     @Bean
@@ -29,6 +31,8 @@ final class RefitPages {
 
     @GetMapping(ADDRESS)
     ModelAndView show() {
-        return Pages.page("relevance/operator", Map.of("model", model.page()));
+        return Pages.page(
+                "relevance/operator",
+                Map.of("model", model.page(), "answers", refitting.answers(), "needed", Refitting.FEWEST_ANSWERS));
     }
 }

@@ -63,7 +63,7 @@ final class RelevancePages {
                                 fitted.version(), fitted.answers(), fitted.errorAfter(), fitted.errorBefore()));
             case RefitOutcome.TooFew few ->
                 pages.onToWithRefusal(
-                        ADDRESS,
+                        RefitPages.ADDRESS,
                         Text.of(
                                 "Nothing was changed: {0} invitations have been answered, {1} are needed.",
                                 few.answers(), few.needed()));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +35,12 @@ import org.wellmet.web.Text;
 @RequestMapping(path = "/api/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class SuggestionApi {
     private final Suggestions suggestions;
+    private final Dismissals dismissals;
     private final Acquaintances acquaintances;
     private final Problems problems;
 
-    SuggestionApi(Suggestions suggestions, Acquaintances acquaintances, Problems problems) {
+    SuggestionApi(Suggestions suggestions, Dismissals dismissals, Acquaintances acquaintances, Problems problems) {
+        this.dismissals = dismissals;
         this.suggestions = suggestions;
         this.acquaintances = acquaintances;
         this.problems = problems;
@@ -149,9 +150,15 @@ final class SuggestionApi {
         return Arrays.stream(Lens.values()).map(LensWire::of).toList();
     }
 
+    /// A page, latest first; the header `Link` leads to the next.
     @GetMapping("/dismissed")
-    ResponseEntity<List<DismissedWire>> dismissed(Viewer viewer) {
-        return unkept(suggestions.dismissed(viewer).stream()
+    ResponseEntity<List<DismissedWire>> dismissed(Viewer viewer, @RequestParam(defaultValue = "") String after) {
+        Dismissals.Listed page = dismissals.page(viewer, after);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        if (!page.next().isEmpty()) {
+            answer.header("Link", "</api/suggestions/dismissed?after=" + page.next() + ">; rel=\"next\"");
+        }
+        return answer.body(page.people().stream()
                 .map(Acquaintance::member)
                 .map(member -> new DismissedWire(member.handle(), member.name(), member.headline()))
                 .toList());
@@ -160,19 +167,10 @@ final class SuggestionApi {
     @PostMapping("/{handle}/dismiss")
     Object dismiss(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
         Acquaintance other = other(viewer, handle);
-        if (other.steps() == 1) {
-            return problems.answer(request, alreadyConnected(other));
-        }
-        suggestions.dismiss(viewer.id(), other.member().id());
-        return ResponseEntity.noContent().build();
-    }
-
-    private static Problem alreadyConnected(Acquaintance other) {
-        return Problem.of(
-                HttpStatus.CONFLICT,
-                "already-connected",
-                Text.of("Nothing was changed"),
-                Text.of("You and {0} are connected already.", other.member().name()));
+        DismissOutcome outcome = dismissals.dismiss(viewer.id(), other.member().id());
+        return Dismissals.problem(outcome, other.member().name())
+                .<Object>map(problem -> problems.answer(request, problem))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/{handle}/undo")

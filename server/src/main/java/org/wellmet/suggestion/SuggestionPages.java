@@ -21,6 +21,7 @@ import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
 import org.wellmet.web.Place;
+import org.wellmet.web.Problem;
 import org.wellmet.web.Text;
 
 /// The slate, its formula, and the card of three beside other pages.
@@ -32,10 +33,12 @@ final class SuggestionPages {
     private static final int CARD_SIZE = 3;
 
     private final Suggestions suggestions;
+    private final Dismissals dismissals;
     private final Acquaintances acquaintances;
     private final Pages pages;
 
-    SuggestionPages(Suggestions suggestions, Acquaintances acquaintances, Pages pages) {
+    SuggestionPages(Suggestions suggestions, Dismissals dismissals, Acquaintances acquaintances, Pages pages) {
+        this.dismissals = dismissals;
         this.suggestions = suggestions;
         this.acquaintances = acquaintances;
         this.pages = pages;
@@ -53,13 +56,15 @@ final class SuggestionPages {
 
     /// @param handle of who was dismissed just now, from the place `place` on the slate
     /// @param back of who was taken back just now
+    /// @param kept of who was to be dismissed, and there was nothing to dismiss
     @GetMapping
     ModelAndView slate(
             Viewer viewer,
             @RequestParam(name = "lens", defaultValue = "") String code,
             @RequestParam(name = "dismissed", defaultValue = "") String handle,
             @RequestParam(name = "place", defaultValue = "") String place,
-            @RequestParam(name = "back", defaultValue = "") String back) {
+            @RequestParam(name = "back", defaultValue = "") String back,
+            @RequestParam(name = "kept", defaultValue = "") String kept) {
         Lens lens = lens(code);
         List<Suggestion> slate = suggestions.slate(viewer, lens);
         Optional<Acquaintance> dismissed = handle.isEmpty()
@@ -70,7 +75,27 @@ final class SuggestionPages {
                                 viewer.id(), person.member().id()));
         int focus = dismissed.isPresent() ? Math.min(place(place), slate.size()) : placeOf(slate, back);
         return Pages.page(
-                "suggestion/suggestions", Map.of("lens", lens, "slate", slate, "dismissed", dismissed, "focus", focus));
+                "suggestion/suggestions",
+                Map.of(
+                        "lens", lens,
+                        "slate", slate,
+                        "dismissed", dismissed,
+                        "focus", focus,
+                        "refused", refused(viewer, kept),
+                        "hasDismissed", slate.isEmpty() && dismissals.hasAny(viewer)));
+    }
+
+    /// Why that person was not dismissed, as it stands now.
+    private Optional<Text> refused(Viewer viewer, String handle) {
+        return handle.isEmpty()
+                ? Optional.empty()
+                : acquaintances
+                        .named(viewer, handle)
+                        .flatMap(person -> dismissals
+                                .obstacle(viewer.id(), person.member().id())
+                                .flatMap(outcome -> Dismissals.problem(
+                                        outcome, person.member().name())))
+                        .map(Problem::detail);
     }
 
     private static int place(String typed) {
@@ -96,7 +121,13 @@ final class SuggestionPages {
             return pages.onTo(ADDRESS);
         }
         List<Suggestion> slate = suggestions.slate(viewer, Lens.BALANCED);
-        return Pages.page("suggestion/card", Map.of("slate", slate.subList(0, Math.min(CARD_SIZE, slate.size()))));
+        return Pages.page(
+                "suggestion/card",
+                Map.of(
+                        "slate",
+                        slate.subList(0, Math.min(CARD_SIZE, slate.size())),
+                        "hasDismissed",
+                        slate.isEmpty() && dismissals.hasAny(viewer)));
     }
 
     /// The formula, with the viewer's own numbers for somebody on their slate. About anybody else it says as much as
@@ -136,8 +167,9 @@ final class SuggestionPages {
             @RequestParam(name = "lens", defaultValue = "") String code,
             @RequestParam(name = "place", defaultValue = "") String place) {
         Acquaintance person = other(viewer, handle);
-        suggestions.dismiss(viewer.id(), person.member().id());
-        return pages.onTo(address(lens(code)) + "&dismissed=" + person.member().handle() + "&place=" + place(place));
+        boolean isDone = dismissals.dismiss(viewer.id(), person.member().id()) instanceof DismissOutcome.Dismissed;
+        return pages.onTo(address(lens(code)) + (isDone ? "&dismissed=" : "&kept=")
+                + person.member().handle() + "&place=" + place(place));
     }
 
     @PostMapping("/{handle}/undo")

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
@@ -27,9 +28,11 @@ final class SuggestionSettingPages {
     private static final String NO = "no";
 
     private final Suggestions suggestions;
+    private final Dismissals dismissals;
     private final Pages pages;
 
-    SuggestionSettingPages(Suggestions suggestions, Pages pages) {
+    SuggestionSettingPages(Suggestions suggestions, Dismissals dismissals, Pages pages) {
+        this.dismissals = dismissals;
         this.suggestions = suggestions;
         this.pages = pages;
     }
@@ -40,9 +43,11 @@ final class SuggestionSettingPages {
     }
 
     @GetMapping
-    ModelAndView show(Viewer viewer) {
+    ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "") String after) {
         Form form = Form.empty().with("who", suggestions.isSuggested(viewer.id()) ? YES : NO);
-        return Pages.page(TEMPLATE, Map.of("form", form, "dismissed", suggestions.dismissed(viewer)));
+        return Pages.page(
+                TEMPLATE,
+                Map.of("form", form, "dismissed", dismissals.page(viewer, after), "isFirst", after.isEmpty()));
     }
 
     @PostMapping
@@ -55,7 +60,8 @@ final class SuggestionSettingPages {
                     default -> Optional.empty();
                 });
         if (isSuggested.isEmpty()) {
-            return Pages.again(TEMPLATE, reading.refused(), Map.of("dismissed", suggestions.dismissed(viewer)));
+            return Pages.again(
+                    TEMPLATE, reading.refused(), Map.of("dismissed", dismissals.page(viewer, ""), "isFirst", true));
         }
         if (isSuggested.get()) {
             suggestions.letBeSuggested(viewer.id());

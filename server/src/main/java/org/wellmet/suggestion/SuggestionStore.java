@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wellmet.connection.Cursors;
 import org.wellmet.connection.Gate;
 import org.wellmet.member.MemberId;
 
@@ -85,10 +86,13 @@ final class SuggestionStore {
             DELETE FROM suggestion_dismissal WHERE member_id = :member AND other_id = :other AND kind = 'DISMISSED'
             """;
 
-    // suggestion_dismissal_latest_idx
+    // suggestion_dismissal_latest_idx, keyset paging
     static final String DISMISSED = """
-            SELECT other_id FROM suggestion_dismissal
-             WHERE member_id = :member AND kind = 'DISMISSED' AND dismissed_at > :since
+            SELECT other_id, dismissed_at FROM suggestion_dismissal
+             WHERE member_id = :member
+               AND kind = 'DISMISSED'
+               AND dismissed_at > :since
+               AND (dismissed_at, other_id) < (:before, :other)
              ORDER BY dismissed_at DESC, other_id DESC
              LIMIT :limit
             """;
@@ -111,6 +115,13 @@ final class SuggestionStore {
 
     SuggestionStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// Somebody whom the member dismissed.
+    record Dismissal(MemberId other, Instant at) {
+        String cursor() {
+            return Cursors.write(at, other.value());
+        }
     }
 
     /// How somebody is placed just now: for the formula, never to be shown.
@@ -188,12 +199,17 @@ final class SuggestionStore {
                 == 1;
     }
 
-    List<MemberId> dismissed(MemberId member, Instant since, int limit) {
+    /// Whom the member dismissed since `since`, latest first, from that place on.
+    List<Dismissal> dismissed(MemberId member, Instant since, Cursors.Place from, int limit) {
         return sql.sql(DISMISSED)
                 .param("member", member.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("before", from.at().atOffset(ZoneOffset.UTC))
+                .param("other", from.id())
                 .param("limit", limit)
-                .query(SuggestionStore::member)
+                .query((row, _) -> new Dismissal(
+                        new MemberId(row.getLong("other_id")),
+                        row.getTimestamp("dismissed_at").toInstant()))
                 .list();
     }
 

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +39,6 @@ public final class Suggestions {
 
     /// The most dismissals of one member that are kept; the oldest go first.
     static final int MOST_DISMISSALS = 2_000;
-
-    /// How many of the dismissed a page shows.
-    static final int DISMISSED_SHOWN = 50;
 
     private final SlateDrawing drawing;
     private final Acquaintances acquaintances;
@@ -124,16 +120,6 @@ public final class Suggestions {
     /// Whether the member dismissed the other.
     public boolean isDismissed(MemberId member, MemberId other) {
         return store.isDismissed(member, other, clock.instant().minus(MEMORY));
-    }
-
-    /// Whom the viewer dismissed, latest first.
-    public List<Acquaintance> dismissed(Viewer viewer) {
-        List<MemberId> ids = store.dismissed(viewer.id(), clock.instant().minus(MEMORY), DISMISSED_SHOWN);
-        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, ids);
-        return ids.stream()
-                .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
-                .filter(person -> person.steps() != 1) // connected since
-                .toList();
     }
 
     /// Whether the member is suggested to others.

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -77,9 +78,16 @@ final class Frames {
         return frame;
     }
 
-    /// Makes the frame of this request one without a member, for the page of a problem: it says nothing of
-    /// who looks, and when the fault is ours it asks no feature anything, for the next question might fail as
-    /// the one before.
+    /// Makes the frame of this request one for the page of a problem. A member keeps the navigation where nothing is
+    /// to be found.
+    void ofProblem(HttpServletRequest request, HttpStatus status) {
+        if (status != HttpStatus.NOT_FOUND || of(request).me().isEmpty()) {
+            plain(request, status.is5xxServerError());
+        }
+    }
+
+    /// Makes it one without a member, which says nothing of who looks. When the fault is ours it asks no feature
+    /// anything, for the next question might fail as the one before.
     void plain(HttpServletRequest request, boolean isOurFault) {
         Look look = isOurFault ? Looks.lookWithoutMember(request) : looks.look(request);
         request.setAttribute(ATTRIBUTE, frame(request, isOurFault ? UNNAMED : networkName(), look, null));

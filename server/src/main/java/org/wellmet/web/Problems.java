@@ -34,7 +34,7 @@ public final class Problems {
 
     /// The problem as a page, or as problem+json for those who asked for JSON.
     public ModelAndView answer(HttpServletRequest request, Problem problem) {
-        frames.plain(request, problem.status().is5xxServerError());
+        frames.ofProblem(request, problem.status());
         ModelAndView answer = wantsJson(request)
                 ? new ModelAndView(json(problem))
                 : new ModelAndView(page(problem), Map.of("problem", problem));

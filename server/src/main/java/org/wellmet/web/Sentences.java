@@ -21,6 +21,9 @@ final class Sentences {
     private static final String VOWELS = "aàâäæeéèêëiîïoôöœuùûü";
     private static final Pattern ELIDED = Pattern.compile("(?<!\\p{L})(?:[Dd]|[Qq]u)e $");
 
+    private static final Pattern WIDE = Pattern.compile(" ([:»])");
+    private static final Pattern HIGH = Pattern.compile(" ([;!?])");
+
     private final Map<String, String> french;
 
     Sentences() {
@@ -80,13 +83,21 @@ final class Sentences {
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:fr/*.json")) {
                 try (InputStream in = file.getInputStream()) {
-                    json.readValue(in, FLAT).forEach((english, text) -> put(all, english, text, file));
+                    json.readValue(in, FLAT).forEach((english, text) -> put(all, english, set(text), file));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the French texts cannot be read", e);
         }
         return all;
+    }
+
+    /// As French is set: no line begins with a mark, so that the space before it is one that does not break, a narrow
+    /// one before those that stand high. The files hold plain spaces, which nobody can mistype.
+    static String set(String text) {
+        return HIGH.matcher(WIDE.matcher(text).replaceAll("\u00a0$1"))
+                .replaceAll("\u202f$1")
+                .replace("« ", "«\u00a0");
     }
 
     private static void put(Map<String, String> all, String english, String text, Resource file) {

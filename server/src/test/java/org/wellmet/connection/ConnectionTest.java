@@ -15,6 +15,9 @@ abstract class ConnectionTest extends ServerTest {
     Invitations invitations;
 
     @Autowired
+    SecondThoughts secondThoughts;
+
+    @Autowired
     Connections connections;
 
     @Autowired

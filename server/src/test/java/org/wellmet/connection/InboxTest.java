@@ -124,7 +124,7 @@ class InboxTest extends ConnectionTest {
                 Long.toString(foreign.id()));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(decliner.get("/invitations").page().text()).contains("Declined: One, Two. Nobody is told of it.");
+        assertThat(decliner.follow(answer).page().text()).contains("Declined: One, Two. Nobody is told of it.");
         assertThat(invitations.received(grace)).isEmpty();
         assertThat(invitations.received(mallory)).hasSize(1);
         assertThat(visitor(grace)
@@ -155,10 +155,10 @@ class InboxTest extends ConnectionTest {
                 .header("Location");
         Document list = visitor.get(to).page();
 
-        assertThat(to).isEqualTo("/invitations?place=2&of=" + handle(slipped));
+        assertThat(to).isEqualTo("/invitations?place=2&declined=" + first.id());
         assertThat(list.select("[data-keys] > li:nth-child(1)[autofocus]")).hasSize(1);
-        assertThat(list.select(".notice a[href=/invite/" + handle(slipped) + "]"))
-                .hasSize(1);
+        assertThat(list.select(".notice form[action=/invitations/undo] button").text())
+                .isEqualTo("Undo");
         assertThat(visitor.get("/invite/" + handle(slipped)).page().text())
                 .contains("Slip Ped has invited you. Sending yours connects you at once.")
                 .doesNotContain("Or read the invitation first");
@@ -242,6 +242,10 @@ class InboxTest extends ConnectionTest {
             for (String verb : List.of("/accept", "/decline")) {
                 assertThat(post(grace, path + verb)).as(status + verb).isEqualTo(409);
             }
+            if (status != InvitationStatus.DECLINED) { // the way back: SecondThoughtsTest
+                assertThat(post(grace, path + "/undo")).as(status + "/undo").isEqualTo(409);
+            }
+            assertThat(post(ada, path + "/undo")).as("not one's own decline").isEqualTo(404);
             // Who is not told of a decline may take back what to them still waits.
             if (status != InvitationStatus.DECLINED) {
                 assertThat(post(ada, path + "/withdraw"))

@@ -29,9 +29,14 @@ class InvitationJourneyTest extends BrowserTest {
         picture(inviter, "invite-" + screen);
         inviter.locator("input[value=OTHER]").check();
         inviter.locator("#subject").fill("We both read tide gauges");
+        inviter.locator("#why").fill("Too short");
+        inviter.locator("#invite .btn.go").click();
+        assertThat(inviter.locator("[data-focus]")).isFocused();
         inviter.locator("#why").fill("Your talk on tide gauges answers what we ask ourselves.");
         inviter.locator("#invite .btn.go").click();
         assertThat(inviter).hasURL(java.util.regex.Pattern.compile(".*/invitations/sent$"));
+        inviter.goBack(); // past the refused answer, which cannot be asked for once more
+        assertThat(inviter.locator("h1")).hasText("Invite Grace Hopper");
 
         Page invitee = as(grace, screen);
         invitee.navigate("/invitations");
@@ -82,6 +87,10 @@ class InvitationJourneyTest extends BrowserTest {
         assertThat(page.locator("[data-keys] > li").first()).isFocused();
         page.keyboard().press("d");
         assertThat(page.locator("main")).containsText("Nobody waits for an answer");
+        assertAccessible(page);
+        page.keyboard().press("u");
+        assertThat(page.locator("[data-keys] > li").first()).isFocused();
+        assertThat(page.locator(".notice")).containsText("The decline is undone.");
     }
 
     @ParameterizedTest

@@ -53,12 +53,26 @@ class InviteFormTest extends ConnectionTest {
         assertThat(costs.select("form#invite #allowance").text()).isEqualTo("7 invitations are left this week");
         String html = costs.select("form#invite").outerHtml();
         assertThat(html.indexOf("id=\"allowance\"")).isPositive().isLessThan(html.indexOf("id=\"claim\""));
-        assertThat(costs.select("form#invite").text()).doesNotContain("uses up none");
+        assertThat(costs.select("form#invite").text()).doesNotContain("uses up none", "uses up one");
 
         Document free = form(ada, aMember("On Theroster"));
         assertThat(free.select("form#invite #allowance").text()).startsWith("This invitation uses up nothing");
         assertThat(free.select("#claim .choice").first().text())
                 .contains("We share the group The Roster", "Checked", "uses up none of your allowance");
+    }
+
+    @Test
+    void aCheckedClaimThatIsNotFreeSaysSo() {
+        MemberId ada = aMember("Ada Lovelace");
+        MemberId grace = aMember("Grace Hopper");
+        studied(ada, "Same College", 2000, 2004);
+        studied(grace, "Same College", 2000, 2004);
+
+        Document form = form(ada, grace);
+
+        assertThat(form.select("form#invite #allowance ~ .hint").text())
+                .contains("uses up one, also with something checked");
+        assertThat(form.select("#claim .choice").first().text()).contains("Checked");
     }
 
     @Test

@@ -53,6 +53,7 @@ abstract class LifeRaces extends PairRaces {
         INVITE,
         ACCEPT,
         DECLINE,
+        UNDO_DECLINE,
         WITHDRAW,
         BLOCK,
         UNBLOCK,
@@ -60,12 +61,15 @@ abstract class LifeRaces extends PairRaces {
     }
 
     /// Between two of whom the first has invited the second; where a block is to be lifted, the first has then laid
-    /// one, which voided the invitation. The left one is the invitee's wherever either side could do it, the right
-    /// one the inviter's.
+    /// one, which voided the invitation; where a decline is to be undone, the second has declined.
+    ///
+    /// The left one is the invitee's wherever either side could do it, the right one the inviter's.
     Duel duel(Verb left, Verb right) {
         boolean beginsBlocked = left == Verb.UNBLOCK || right == Verb.UNBLOCK;
+        boolean beginsDeclined = left == Verb.UNDO_DECLINE || right == Verb.UNDO_DECLINE;
         return new Duel(pairs -> {
-            List<Long> ids = beginsBlocked ? blocked(pairs) : waiting(pairs);
+            List<Long> ids =
+                    beginsBlocked ? blocked(pairs, beginsDeclined) : beginsDeclined ? declined(pairs) : waiting(pairs);
             return IntStream.range(0, pairs.size())
                     .mapToObj(i -> verbs(left, right, pairs.get(i), ids.get(i)))
                     .toList();
@@ -82,6 +86,7 @@ abstract class LifeRaces extends PairRaces {
             case INVITE -> () -> invitations.send(self, other, CLAIM, WHY);
             case ACCEPT -> () -> invitations.accept(pair.other(), id);
             case DECLINE -> () -> invitations.decline(pair.other(), id);
+            case UNDO_DECLINE -> () -> secondThoughts.undo(pair.other(), id);
             case WITHDRAW -> () -> invitations.withdraw(pair.one(), id);
             case BLOCK -> () -> ties.block(self, other);
             case UNBLOCK -> () -> ties.unblock(pair.one(), pair.other());

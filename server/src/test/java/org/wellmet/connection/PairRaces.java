@@ -45,13 +45,27 @@ abstract class PairRaces extends ConnectionTest {
         return invited(pairs, "PENDING");
     }
 
-    /// The first of each has invited the second and then laid a block, which voided the invitation.
-    List<Long> blocked(List<Pair> pairs) {
+    /// The first of each has invited the second, who declined.
+    List<Long> declined(List<Pair> pairs) {
+        return invited(pairs, "DECLINED");
+    }
+
+    /// The first of each has invited the second and then laid a block, which voided the invitation, or ended the
+    /// seeming wait of a declined one.
+    List<Long> blocked(List<Pair> pairs, boolean wasDeclined) {
         sql.sql("""
                         INSERT INTO block (member_id, other_id, since)
                         SELECT one, other, now() FROM unnest(:ones::bigint[], :others::bigint[]) AS pair (one, other)
                         """).param("ones", ones(pairs)).param("others", others(pairs)).update();
-        return invited(pairs, "VOIDED");
+        List<Long> ids = invited(pairs, wasDeclined ? "DECLINED" : "VOIDED");
+        sql.sql("""
+                        UPDATE invitation SET withdrawn_at = now()
+                         WHERE status = 'DECLINED' AND inviter_id = ANY(:ones) AND id = ANY(:ids)
+                        """)
+                .param("ones", ones(pairs))
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+        return ids;
     }
 
     private List<Long> invited(List<Pair> pairs, String status) {

@@ -34,7 +34,8 @@ class ProfileDoorsTest extends TwoMembersTest {
         assertThat(page.select("main a[href^=/invite/], main a[href$=/introduction]"))
                 .isEmpty();
         assertThat(page.select("main").text())
-                .contains("Grace Hopper takes no invitation from you for the time being.");
+                .contains(
+                        "No invitation can be sent to Grace Hopper for the time being. Grace Hopper can still invite you.");
     }
 
     @Test
@@ -59,7 +60,7 @@ class ProfileDoorsTest extends TwoMembersTest {
         assertThat(profile(ada, grace).text()).as("a decline is silent").contains("Your invitation waits");
         daysPass(declined, 61);
 
-        assertThat(masked(grace)).isEqualTo(masked(closed)).contains("takes no invitation from you");
+        assertThat(masked(grace)).isEqualTo(masked(closed)).contains("No invitation can be sent to");
     }
 
     @Test // T4

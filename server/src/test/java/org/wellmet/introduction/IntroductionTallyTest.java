@@ -102,7 +102,7 @@ class IntroductionTallyTest extends IntroductionTest {
                     Viewer viewer = Viewer.of(member);
                     assertThat(views.waitingCount(viewer))
                             .as(state.name())
-                            .isEqualTo(views.waiting(viewer).size());
+                            .isEqualTo(views.waiting(viewer, 0).introductions().size());
                 }
                 members.suspend(gone.target());
             }

@@ -203,7 +203,7 @@ class NotificationMailsTest extends MailedTest {
         assertThat(subject(mail)).isEqualTo("2 notifications sur Wellmet");
         assertThat(text(mail))
                 .contains("Ada Lovelace vous invite à vous relier", "Grace Hopper vous invite à vous relier")
-                .contains("Pourquoi maintenant :", "Plus de courriels de ce genre : Invitations")
+                .contains("Pourquoi maintenant\u00a0:", "Plus de courriels de ce genre\u00a0: Invitations")
                 .doesNotContain("invites you", "No more");
     }
 

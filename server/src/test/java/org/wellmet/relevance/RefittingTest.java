@@ -3,11 +3,13 @@ package org.wellmet.relevance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
+import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.Profiles;
 import org.wellmet.profile.Skill;
@@ -89,6 +91,15 @@ class RefittingTest extends ServerTest {
         assertThat(relevance.version()).isZero();
         assertThat(book.versions()).isEmpty();
         assertThat(book.named(book.inForce().of(Band.NEWCOMER))).isEqualTo(before);
+
+        Visitor visitor = visitor(operator);
+        Document page = visitor.get("/operator/relevance").page();
+        assertThat(page.select("main").text()).contains("needs 100 accepted or declined invitations", "there are 3");
+        assertThat(page.select("form[action=/operator/relevance] button")).isEmpty();
+        Visitor.Answer refused = visitor.post("/operator/relevance");
+        assertThat(refused.header("Location")).isEqualTo("/operator/relevance");
+        assertThat(visitor.follow(refused).page().select(".notice.late").text())
+                .isEqualTo("Nothing was changed: 3 invitations have been answered, 100 are needed.");
     }
 
     private double weight(int signal) {

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor.Answer;
+import org.wellmet.connection.Claim;
+import org.wellmet.connection.ClaimKind;
+import org.wellmet.connection.Invitations;
+import org.wellmet.connection.WhyNow;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import tools.jackson.databind.JsonNode;
 
 /// Dismissed, remembered, taken back, forgotten.
 class DismissalTest extends SuggestionTest {
+    @Autowired
+    private Invitations invitations;
+
     @Test
     void aDismissalBringsTheNextIsRememberedAndCanBeUndone() {
         List<MemberId> all = new ArrayList<>(List.of(other));
@@ -104,16 +112,75 @@ class DismissalTest extends SuggestionTest {
     }
 
     @Test
-    void aConnectionIsNotDismissedAndWhoIsConnectedSinceIsListedNoMore() {
+    void aConnectionIsNotDismissedAndWhoIsConnectedSinceIsDismissedNoMore() {
         suggestions.dismiss(me, other);
         connected(me, other);
         assertThat(json(me, "/dismissed").size()).isZero();
-        suggestions.restore(me, other);
-
-        assertThat(visitor(me)
-                        .send("POST", "/api/suggestions/" + handle(other) + "/dismiss", "application/json", new byte[0])
-                        .status())
-                .isEqualTo(409);
         assertThat(suggestions.isDismissed(me, other)).isFalse();
+
+        refused("You and Otto Other are connected, so that there is nothing to dismiss.", "already-connected");
+    }
+
+    @Test
+    void whoIsInvitedIsDismissedNoMoreAndStaysInvited() {
+        suggestions.dismiss(me, other);
+        invitations.send(
+                me,
+                other,
+                new Claim(ClaimKind.OTHER, "We met"),
+                new WhyNow("Because a test of ours wants us to meet."));
+        assertThat(suggestions.isDismissed(me, other)).isFalse();
+
+        refused("You have invited Otto Other, so that there is nothing to dismiss.", "already-invited");
+    }
+
+    /// By page, with the reason beside the slate, and by JSON.
+    private void refused(String why, String problem) {
+        Answer byPage = visitor(me).post("/suggestions/" + handle(other) + "/dismiss", "lens", "opportunity");
+        assertThat(visitor(me)
+                        .follow(byPage)
+                        .page()
+                        .select("#slate .notice.late")
+                        .text())
+                .isEqualTo(why);
+        Answer byJson = visitor(me)
+                .send("POST", "/api/suggestions/" + handle(other) + "/dismiss", "application/json", new byte[0]);
+        assertThat(byJson.status()).isEqualTo(409);
+        assertThat(byJson.body()).contains(problem, why);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void whoHasDismissedEverybodyReadsSoWithNextSteps() {
+        assertThat(slate(me)).containsExactly(other);
+        Answer dismissed = visitor(me).post("/suggestions/" + handle(other) + "/dismiss", "lens", "opportunity");
+        var page = visitor(me).follow(dismissed).page();
+
+        assertThat(page.select("#slate-head").text()).isEqualTo("Nobody is left to suggest");
+        assertThat(page.select("#slate a").eachAttr("href"))
+                .contains("/settings/suggestions#dismissed", "/suggestions", "/profile/edit");
+        assertThat(visitor(me)
+                        .with("HX-Request", "true")
+                        .get("/suggestions/card")
+                        .body())
+                .contains("Nobody is left to suggest");
+    }
+
+    @Test
+    void theDismissedAreListedPageByPage() {
+        for (int i = 0; i < Dismissals.PAGE_SIZE; i++) {
+            suggestions.dismiss(me, aMember("Di Smissed"));
+        }
+        suggestions.dismiss(me, other);
+        var first = visitor(me).get("/settings/suggestions").page();
+        var second = visitor(me).get(first.select("a[rel=next]").attr("href")).page();
+
+        assertThat(first.select("#dismissed ~ .list > li")).hasSize(Dismissals.PAGE_SIZE);
+        assertThat(second.select("#dismissed ~ .list > li")).hasSize(1);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+        assertThat(second.select("a[rel=prev]")).hasSize(1);
+        Answer json = visitor(me).get("/api/suggestions/dismissed");
+        String next = json.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
+        assertThat(JSON.readTree(visitor(me).get(next).body()).size()).isEqualTo(1);
     }
 }

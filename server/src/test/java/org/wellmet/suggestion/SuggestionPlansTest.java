@@ -85,6 +85,7 @@ class SuggestionPlansTest extends ServerTest {
                         .param("ids", some)
                         .param("others", some)
                         .param("since", LONG_AGO)
+                        .param("before", LONG_AGO)
                         .param("sent_since", LONG_AGO)
                         .param("now", LONG_AGO)
                         .param("most", 25)

@@ -102,7 +102,7 @@ final class Components {
                 html("</li><li>"),
                 person(frame, "Sofía Arriaga-Villanueva de la Fuente y Compostela", 4, 3),
                 html("</li></ul>"),
-                html("<ul class=\"chips\" aria-label=\"Reasons\"><li class=\"chip\">Opens a new circle</li>"
+                html("<ul class=\"chips\" aria-label=\"Reasons\"><li class=\"chip\">Leads to new people</li>"
                         + "<li class=\"chip\">7 mutual connections</li></ul>"),
                 html("<p>"),
                 part("time", Map.of("frame", frame, "at", frame.now().minus(Duration.ofHours(1)), "hour", true)),

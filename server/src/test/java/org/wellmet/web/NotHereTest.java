@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
+import org.wellmet.member.MemberId;
 
 /// On the whole server: what is absent answers alike, whoever asks and however.
 class NotHereTest extends ServerTest {
@@ -73,5 +75,44 @@ class NotHereTest extends ServerTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.page().select("h1").text()).isEqualTo("This was not done");
         assertThat(answer.header("Content-Security-Policy")).isEqualTo(HeadersFilter.POLICY);
+    }
+
+    @Test
+    void aStrangerIsOfferedToSignInWhetherOrNotThereIsAnybody() {
+        MemberId hidden = aMember("Ada Hidden");
+        Visitor stranger = aStranger();
+        String address = "/in/" + members.find(hidden).orElseThrow().handle();
+
+        Visitor.Answer there = stranger.get(address);
+
+        assertThat(there.status()).isEqualTo(404);
+        assertThat(there.body()).isEqualTo(stranger.get("/in/nobody-at-all").body());
+        String signIn = there.page().select("a.go").attr("href");
+        assertThat(signIn).isEqualTo("/sign-in?back=1");
+        assertThat(to(stranger, "Referer", origin() + address, signIn)).isEqualTo(address);
+        assertThat(to(stranger, "Referer", "http://elsewhere.example" + address, signIn))
+                .isEqualTo("/");
+        assertThat(to(stranger, "Referer", "not an address", signIn)).isEqualTo("/");
+    }
+
+    private static String to(Visitor visitor, String header, String value, String address) {
+        return visitor.with(header, value)
+                .get(address)
+                .page()
+                .select("input[name=to]")
+                .val();
+    }
+
+    @Test
+    void aMemberKeepsTheNavigationWhereNothingIsAndNoFormIsOnThePage() {
+        Visitor member = visitor(aMember("Ada Lovelace"));
+        Document page = member.get("/in/nobody-at-all").page();
+
+        assertThat(page.select("nav.nav a[href=/network]")).hasSize(1);
+        assertThat(page.select("form[method=post]")).isEmpty();
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/");
+        assertThat(member.forge("/settings", "theme", "dark").page().select("nav.nav"))
+                .as("other problems say nothing of who looks")
+                .isEmpty();
     }
 }

@@ -54,6 +54,14 @@ class TextsTest {
     }
 
     @Test
+    void noFrenchTextBreaksBeforeAMarkNorForgetsTheSpace() {
+        assertThat(french.values())
+                .noneMatch(text -> Pattern.compile(" [:;!?»]|« ").matcher(text).find())
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern("\\p{L}[!?;»]|«\\p{L}|[\\p{L}}]:(?= |$)"));
+        assertThat(Sentences.set("Qui ? « Ada » : oui !")).isEqualTo("Qui\u202f? «\u00a0Ada\u00a0»\u00a0: oui\u202f!");
+    }
+
+    @Test
     void theSearchFindsTextsHoweverTheyAreWritten() {
         assertThat(found("""
                         frame.say("one") Text.of(

@@ -1,0 +1,95 @@
+package org.wellmet.connection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wellmet.member.MemberId;
+import org.wellmet.visibility.Viewer;
+import org.wellmet.visibility.Visibility;
+
+/// Takes a decline back: the invitation waits again as if it had never been declined.
+///
+/// Its inviter, to whom it waited all the time, learns of neither. What they wrote meanwhile is heard.
+///
+/// Thread-safe; each verb is one transaction under the pair lock.
+@Component
+public final class SecondThoughts {
+    /// The change that tells that `memberId` took back their decline of what `otherId` had sent. Nobody is to be told.
+    public static final String RECONSIDERED = "invitation.reconsidered";
+
+    /// How long a decline may be taken back. Nobody has seen it, so that a shorter time would protect nobody; and who
+    /// reads slowly is not hurried.
+    public static final Duration LIFE = Duration.ofDays(1);
+
+    private final InvitationStore store;
+    private final Exchanges exchanges;
+    private final Connections connections;
+    private final Visibility visibility;
+    private final Ties.Means means;
+
+    SecondThoughts(
+            JdbcClient sql, Exchanges exchanges, Connections connections, Visibility visibility, Ties.Means means) {
+        this.store = new InvitationStore(sql);
+        this.exchanges = exchanges;
+        this.connections = connections;
+        this.visibility = visibility;
+        this.means = means;
+    }
+
+    /// Takes the member's decline back.
+    public UndoDeclineOutcome undo(MemberId invitee, long id) {
+        return means.transactions()
+                .call(() -> means.held(() -> store.ofInvitee(invitee, id))
+                        .filter(invitation -> isSeen(invitee, invitation))
+                        .map(this::undo)
+                        .orElseGet(UndoDeclineOutcome.Absent::new));
+    }
+
+    /// Those of these invitations to the member whose decline can be taken back, in the order of `ids`.
+    List<Invitation> possible(MemberId invitee, List<Long> ids) {
+        Instant now = means.now();
+        return ids.stream()
+                .flatMap(id -> store.ofInvitee(invitee, id).stream())
+                .filter(invitation -> isSeen(invitee, invitation))
+                .filter(invitation -> outcome(invitation, now) instanceof UndoDeclineOutcome.Undone)
+                .toList();
+    }
+
+    private UndoDeclineOutcome undo(Invitation invitation) {
+        UndoDeclineOutcome outcome = outcome(invitation, means.now());
+        if (outcome instanceof UndoDeclineOutcome.Undone) {
+            if (!store.waitAgain(invitation)) {
+                throw new IllegalStateException("the pair was held, and yet the decline went");
+            }
+            means.changeLog()
+                    .append(
+                            RECONSIDERED,
+                            invitation.invitee().value(),
+                            invitation.inviter().value(),
+                            invitation.id());
+            exchanges.hear(invitation);
+        }
+        return outcome;
+    }
+
+    /// What waits no more in its inviter's eyes is over for both; so is what the two need no more.
+    private UndoDeclineOutcome outcome(Invitation invitation, Instant now) {
+        MemberId inviter = invitation.inviter();
+        if (invitation.statusForInviter(now) != InvitationStatus.PENDING
+                || connections.areConnected(invitation.invitee(), inviter)) {
+            return new UndoDeclineOutcome.Over();
+        }
+        if (invitation.status() == InvitationStatus.PENDING) {
+            return new UndoDeclineOutcome.Waits();
+        }
+        return invitation.endedAt().filter(at -> now.isBefore(at.plus(LIFE))).isPresent()
+                ? new UndoDeclineOutcome.Undone(inviter)
+                : new UndoDeclineOutcome.TooLate();
+    }
+
+    private boolean isSeen(MemberId invitee, Invitation invitation) {
+        return visibility.maySee(Viewer.of(invitee), invitation.inviter());
+    }
+}
