@@ -7,17 +7,19 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// A contest between weights that are fitted and weights that were not: each is tried on choices it has not learnt
-/// from.
+/// A contest between weights of many signals and simple rankings: each is tried on choices it has not learnt from.
 ///
-/// Fitted are several, each drawn more or less strongly to the fixed weights: learnt from one half, tried on the
-/// other. The best of them must find more than the best of the given ones by a standard error, or the given one wins:
-/// what is simpler is to be preferred until there is evidence (Breiman and others, 1984).
+/// Several weights are fitted, each drawn more or less strongly to the fixed ones, which take part as they are, too:
+/// learnt from one half, tried on the other. The best of them must find more than the best of the simple ones by a
+/// standard error, or the simple one wins: it is to be preferred until there is evidence (Breiman and others, 1984).
 ///
 /// Confined to one rehearsal.
 final class Contest {
     /// For the ridge, from hardly anything learnt to hardly anything kept.
     private static final double[] STRENGTHS = {3_000, 500, 100, 25, RankingFit.RIDGE};
+
+    /// The fixed weights as they are: drawn to them without limit.
+    private static final int NOT_FITTED = -1;
 
     private static final int HALVES = 2;
     /// Standard errors.
@@ -27,13 +29,13 @@ final class Contest {
 
     private final List<List<Choice>> halves;
     private final double[] fixed;
-    private final List<double[]> given;
+    private final List<double[]> simple;
     private final long seed;
 
     /// @param rounds what the newcomers of each rehearsal had before them
     /// @param fixed what fitted weights are drawn to
-    /// @param given what competes with them
-    Contest(List<List<Choice>> rounds, double[] fixed, List<double[]> given, long seed) {
+    /// @param simple what competes with them
+    Contest(List<List<Choice>> rounds, double[] fixed, List<double[]> simple, long seed) {
         this.halves = IntStream.range(0, HALVES)
                 .mapToObj(half -> IntStream.range(0, rounds.size())
                         .filter(round -> round % HALVES == half)
@@ -42,7 +44,7 @@ final class Contest {
                         .toList())
                 .toList();
         this.fixed = fixed;
-        this.given = given;
+        this.simple = simple;
         this.seed = seed;
     }
 
@@ -72,11 +74,14 @@ final class Contest {
 
     double[] winner() {
         Found fitted = Found.best(fitted());
-        Found simple = Found.best(IntStream.range(0, given.size())
-                .mapToObj(i -> new Found(i, found(given.get(i), given.get(i))))
+        Found simplest = Found.best(IntStream.range(0, simple.size())
+                .mapToObj(i -> new Found(i, found(simple.get(i), simple.get(i))))
                 .toList());
-        if (!fitted.isClearlyMoreThan(simple)) {
-            return given.get(simple.competitor());
+        if (!fitted.isClearlyMoreThan(simplest)) {
+            return simple.get(simplest.competitor());
+        }
+        if (fitted.competitor() == NOT_FITTED) {
+            return fixed;
         }
         List<Choice> all = halves.stream().flatMap(List::stream).toList();
         return RankingFit.fit(all, fixed, STRENGTHS[fitted.competitor()], fixed);
@@ -84,6 +89,7 @@ final class Contest {
 
     private List<Found> fitted() {
         List<Found> found = new ArrayList<>();
+        found.add(new Found(NOT_FITTED, found(fixed, fixed)));
         double[] forFirst = fixed;
         double[] forSecond = fixed;
         for (int i = 0; i < STRENGTHS.length; i++) {

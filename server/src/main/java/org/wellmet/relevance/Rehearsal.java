@@ -38,8 +38,7 @@ final class Rehearsal {
 
     /// The weights for viewers who have `kept` ties.
     Weights weights(int kept) {
-        Band band = Band.of(kept);
-        Weights fixed = FixedWeights.ofUnknown(band, network.kindCount());
+        Weights fixed = FixedWeights.ofUnknown(Band.of(kept), network.kindCount());
         List<List<Choice>> rounds = IntStream.range(0, fixed.each().length > MANY_SIGNALS ? ROUNDS / 2 : ROUNDS)
                 .mapToObj(round -> choices(kept, round))
                 .toList();
@@ -47,7 +46,7 @@ final class Rehearsal {
         if (all.size() < FEWEST_VIEWERS) {
             return fixed;
         }
-        List<double[]> simple = SimpleWeights.of(band, network.kindCount());
+        List<double[]> simple = SimpleWeights.of(network.kindCount());
         Weights weights = new Weights(new Contest(rounds, fixed.each(), simple, seed).winner(), fixed.calibration());
         return weights.calibrated(calibration(all, weights));
     }

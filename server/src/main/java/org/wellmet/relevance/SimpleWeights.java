@@ -13,14 +13,12 @@ final class SimpleWeights {
 
     private SimpleWeights() {}
 
-    static List<double[]> of(Band band, int kindCount) {
+    static List<double[]> of(int kindCount) {
         double[] traits = with(kindCount, TieSignal.ACTIVITY, 1);
         for (int kind = 0; kind < kindCount; kind++) {
             traits[TraitSignal.SHARED.at(kind)] = MUCH;
         }
         return List.of(
-                FixedWeights.ofUnknown(band, kindCount).each(),
-                FixedWeights.ofUnknown(Band.NEWCOMER, kindCount).each(),
                 with(kindCount, TieSignal.ACTIVITY, 1),
                 traits,
                 with(kindCount, TieSignal.ALLOCATION, 1),
