@@ -12,11 +12,12 @@ import org.wellmet.relevance.Trait;
 /// three to ten skills and topics, most of them drawn by a power law, so that there are common ones and rare ones;
 /// colleagues of one circle share an organisation.
 ///
-/// As an index it answers who shares a rare one, and how strongly two are alike: the sum of `ln(N / df)` of what
-/// they share. Immutable once made.
+/// As an index it answers who shares a rare one. Immutable once made.
 final class GeneratedTraits {
+    /// So many more have traits, and no connection.
+    static final int NEWCOMERS = 1_000;
+
     private static final int CIRCLE_SIZE = 50;
-    private static final int FIRST_SHARED = 1;
     private static final int FIRST_MONTH = 2005 * 12;
     private static final int MONTHS = 200;
     private static final int STAY_MONTHS = 40;
@@ -102,8 +103,8 @@ final class GeneratedTraits {
     }
 
     /// Up to `limit` members who share the member's rarest traits.
-    int[] sharing(int member, int limit) {
-        int[] own = traits[member];
+    int[] sharing(long member, int limit) {
+        int[] own = of(member);
         Integer[] rarestFirst = Arrays.stream(own).boxed().toArray(Integer[]::new);
         Arrays.sort(rarestFirst, (a, b) -> Double.compare(rarities[b], rarities[a]));
         int[] found = new int[limit];
@@ -118,38 +119,15 @@ final class GeneratedTraits {
         return Arrays.copyOf(found, size);
     }
 
-    /// The rarities of what both have, summed up; each shared trait is written to `shared` from its index 1 on,
-    /// their number to index 0, for the reasons.
-    double likeness(int a, int b, int[] shared) {
-        int[] left = traits[a];
-        int[] right = traits[b];
-        double sum = 0;
-        int count = 0;
-        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
-            if (left[i] < right[j]) {
-                i++;
-            } else if (left[i] > right[j]) {
-                j++;
-            } else {
-                sum += rarities[left[i]];
-                shared[FIRST_SHARED + count++] = left[i];
-                i++;
-                j++;
-            }
-        }
-        shared[0] = count;
-        return sum;
-    }
-
     /// Whether both live in one area.
-    boolean isNear(int a, int b) {
-        return traits[a][0] == traits[b][0];
+    boolean isNear(long a, long b) {
+        return of(a)[0] == of(b)[0];
     }
 
     /// What the member says, by kind, as the server keeps it: places with the time that was spent there.
     Map<String, List<Trait>> said(long member) {
         Map<String, List<Trait>> said = new HashMap<>();
-        for (int trait : traits[(int) member]) {
+        for (int trait : of(member)) {
             String kind = kinds.name(trait);
             said.computeIfAbsent(kind, _ -> new ArrayList<>()).add(trait(kind, trait, (int) member));
         }
@@ -161,6 +139,16 @@ final class GeneratedTraits {
         boolean isPlace = kind.equals("organisation") || kind.equals("school");
         int from = FIRST_MONTH + (member * 31 + number * 7) % MONTHS;
         return isPlace ? new Trait(key, key, from, from + STAY_MONTHS) : Trait.of(key, key);
+    }
+
+    /// What the member has; newcomers have what the first members have.
+    private int[] of(long member) {
+        return traits[(int) (member > memberCount ? member - memberCount : member)];
+    }
+
+    /// The last key of a newcomer: they come after the members.
+    long lastKey() {
+        return memberCount + (long) NEWCOMERS;
     }
 
     int memberCount() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
+import org.wellmet.graph.BondQuestion;
 import org.wellmet.graph.CandidateQuestion;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
@@ -74,6 +75,7 @@ final class GraphQuestions {
         questions.put("reach at 2", GraphQuestions::reachAtTwo);
         questions.put("reach at 3", GraphQuestions::reach);
         questions.put("candidates, top 200", GraphQuestions::candidates);
+        questions.put("bonds with 300", GraphQuestions::bonds);
         return questions;
     }
 
@@ -114,6 +116,17 @@ final class GraphQuestions {
     private long reachAtTwo() {
         long viewer = anyone();
         return graph.reachAtTwo(viewer, rule(viewer)).total();
+    }
+
+    /// Of three pages of names, on the first viewer's behalf.
+    private long bonds() {
+        List<Long> page = page();
+        List<Long> keys = new ArrayList<>(page.subList(1, 101));
+        keys.addAll(page().subList(1, 101));
+        keys.addAll(page().subList(1, 101));
+        long viewer = page.getFirst();
+        return graph.bonds(new BondQuestion(viewer, keys, 0, true), rule(viewer))
+                .degree();
     }
 
     private long candidates() {

@@ -20,10 +20,10 @@ import org.wellmet.graph.GraphLoader;
 import org.wellmet.graph.LogPosition;
 import org.wellmet.graph.SocialGraph;
 import org.wellmet.graph.VisibilityRule;
+import org.wellmet.relevance.RealJudging;
 import org.wellmet.suggestion.Lens;
 import org.wellmet.suggestion.ProspectSearch;
 import org.wellmet.suggestion.Slate;
-import org.wellmet.suggestion.SuggestionModel;
 
 /// What a suggestion loses when fewer entries are read for it: slates and candidates with less effort beside those
 /// with the most that one question may spend.
@@ -42,7 +42,7 @@ public final class SuggestionQuality {
 
     private SuggestionQuality() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
         if (args.length == 1) {
             lookForHeldOut(Path.of(args[0], "edges.csv"));
         } else {
@@ -52,7 +52,7 @@ public final class SuggestionQuality {
 
     // ---- a generated network
 
-    private static void compare(PowerLawGraph network) {
+    private static void compare(PowerLawGraph network) throws ReflectiveOperationException {
         GraphLoader loader = SocialGraph.loader();
         network.forEachPair(loader::connect);
         try (SocialGraph graph = loader.finish(new LogPosition(1, 1))) {
@@ -60,8 +60,30 @@ public final class SuggestionQuality {
             SplittableRandom random = new SplittableRandom(SEED);
             long[] anybody =
                     random.longs(VIEWERS, 1, network.memberCount() + 1L).toArray();
-            report("anybody", graph, traits, anybody);
-            report("the " + HUBS + " with most connections", graph, traits, hubs(graph, network.memberCount()));
+            RealJudging judging = new RealJudging(graph, traits.lastKey(), traits::said);
+            SlatesInMemory slates = new SlatesInMemory(graph, traits, judging);
+            report("anybody", graph, slates, anybody);
+            report("the " + HUBS + " with most connections", graph, slates, hubs(graph, network.memberCount()));
+            shortlisted(slates, anybody);
+        }
+    }
+
+    /// How many of those who would have a seat if all were judged by hundreds of their connections have one.
+    private static void shortlisted(SlatesInMemory slates, long[] viewers) {
+        for (Lens lens : Lens.values()) {
+            double kept = 0;
+            double first = 0;
+            double seats = 0;
+            for (long viewer : viewers) {
+                List<Long> whole = keys(slates.wholeSlate(viewer, lens, USUAL));
+                List<Long> drawn = keys(slates.slate(viewer, lens));
+                kept += whole.stream().filter(drawn::contains).count();
+                first += !whole.isEmpty() && drawn.contains(whole.getFirst()) ? 1 : 0;
+                seats += whole.size();
+            }
+            say(
+                    "%s, by shortlist: %.1f %% of the slates in which all are judged, %.1f %% of those on their first seat",
+                    lens, 100 * kept / seats, 100 * first / viewers.length);
         }
     }
 
@@ -79,7 +101,7 @@ public final class SuggestionQuality {
         return graph.neighbors(key, 0, VisibilityRule.everything()).count();
     }
 
-    private static void report(String who, SocialGraph graph, GeneratedTraits traits, long[] viewers) {
+    private static void report(String who, SocialGraph graph, SlatesInMemory slates, long[] viewers) {
         for (long effort : EFFORTS) {
             double candidates = 0;
             double seats = 0;
@@ -92,10 +114,10 @@ public final class SuggestionQuality {
                 candidateCount += top.size();
                 top.retainAll(top(fewer));
                 candidates += top.size();
-                Set<Long> slate = slate(graph, traits, viewer, all);
+                List<Long> slate = keys(slates.wholeSlate(viewer, Lens.BALANCED, CandidateQuestion.MAX_EFFORT));
                 seatCount += slate.size();
-                slate.retainAll(slate(graph, traits, viewer, fewer));
-                seats += slate.size();
+                List<Long> other = keys(slates.wholeSlate(viewer, Lens.BALANCED, effort));
+                seats += slate.stream().filter(other::contains).count();
             }
             say(
                     "%s, effort %,d (-1 is the usual): %.1f %% of the first %d candidates, %.1f %% of the slates",
@@ -118,18 +140,10 @@ public final class SuggestionQuality {
         return new HashSet<>(found.keySet().stream().limit(TOP).toList());
     }
 
-    private static Set<Long> slate(SocialGraph graph, GeneratedTraits traits, long viewer, Map<Long, Double> found) {
-        StandIn model = new StandIn(traits);
-        Slate slate = Slate.of(
-                found.entrySet().stream()
-                        .map(each -> model.judged((int) viewer, each.getKey(), each.getValue()))
-                        .toList(),
-                new SuggestionModel(SuggestionModel.USUAL_PEAK),
-                Lens.BALANCED,
-                search(graph, viewer, CandidateQuestion.MAX_EFFORT)::closures);
-        Set<Long> keys = new HashSet<>();
-        slate.seats().forEach(seat -> keys.add(seat.scored().prospect().key()));
-        return keys;
+    private static List<Long> keys(Slate slate) {
+        return slate.seats().stream()
+                .map(seat -> seat.scored().prospect().key())
+                .toList();
     }
 
     // ---- a real one

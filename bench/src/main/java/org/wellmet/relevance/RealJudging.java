@@ -2,10 +2,7 @@ package org.wellmet.relevance;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,18 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wellmet.connection.Connections;
+import org.wellmet.graph.BondQuestion;
 import org.wellmet.graph.SocialGraph;
+import org.wellmet.graph.VisibilityRule;
 import org.wellmet.member.MemberId;
-import org.wellmet.relevance.Relevance.Seen;
 import org.wellmet.visibility.Audience;
-import org.wellmet.visibility.Blocks;
 import org.wellmet.visibility.Standing;
-import org.wellmet.visibility.Viewer;
 
 /// The server's own judging, over traits and a graph that exist in memory only: cards, ties, signals, weights,
 /// contributions and reasons are those of [Relevance]; what it asks of the database (leave and blocks) is answered at
@@ -33,39 +28,37 @@ import org.wellmet.visibility.Viewer;
 ///
 /// It puts together by force what Spring puts together in a server. In this package to reach its inside.
 public final class RealJudging {
+    /// How many of each may be looked at.
+    public static final int MOST_LISTED = BondQuestion.MAX_LISTED;
+
     private static final int PIECE = 10_000;
     private static final int THIS_MONTH = 2026 * 12 + 11;
 
     private final TraitIndex index;
-    private final Connections connections;
-    private final Relevance relevance;
+    private final SocialGraph graph;
     private final WeightBook weights;
-    private final Method judge;
 
     /// @param said what each member says, by the name of the kind of trait
-    public RealJudging(SocialGraph graph, int memberCount, LongFunction<Map<String, List<Trait>>> said)
+    public RealJudging(SocialGraph graph, long lastKey, LongFunction<Map<String, List<Trait>>> said)
             throws ReflectiveOperationException {
         JdbcClient nothing = (JdbcClient) answeringNothing(JdbcClient.class);
         ProfileKinds kinds = new ProfileKinds();
         List<TraitSource> sources =
                 List.of(made(AreaTraits.class), kinds.organisations(), kinds.schools(), kinds.skills(), kinds.topics());
         this.index = made(TraitIndex.class, sources);
-        set(index, "current", cards(index.sources(), memberCount, said));
+        set(index, "current", cards(index.sources(), lastKey, said));
         this.weights = made(WeightBook.class, index, nothing);
-        this.connections = connections(graph, nothing);
-        this.relevance = made(Relevance.class, connections, index, weights, InstantSource.system());
-        this.judge = Relevance.class.getDeclaredMethod("judge", Seen.class, WeightBook.InForce.class);
-        judge.setAccessible(true);
+        this.graph = graph;
     }
 
     private static TraitCards cards(
-            List<TraitSource> sources, int memberCount, LongFunction<Map<String, List<Trait>>> said) {
+            List<TraitSource> sources, long lastKey, LongFunction<Map<String, List<Trait>>> said) {
         TraitCards cards = new TraitCards(sources);
-        for (long from = 1; from <= memberCount; from += PIECE) {
+        for (long from = 1; from <= lastKey; from += PIECE) {
             Set<MemberId> ids = new HashSet<>();
             List<Map<MemberId, TraitSource.Said>> each = new ArrayList<>();
             sources.forEach(_ -> each.add(new HashMap<>()));
-            for (long key = from; key < Math.min(from + PIECE, memberCount + 1L); key++) {
+            for (long key = from; key < Math.min(from + PIECE, lastKey + 1); key++) {
                 MemberId id = new MemberId(key);
                 ids.add(id);
                 Map<String, List<Trait>> own = said.apply(key);
@@ -79,32 +72,26 @@ public final class RealJudging {
         return cards;
     }
 
-    private static Connections connections(SocialGraph graph, JdbcClient nothing) throws ReflectiveOperationException {
-        Class<?> live = Class.forName("org.wellmet.connection.LiveGraph");
-        Object liveGraph = made(live, nothing);
-        Object whole = made(Class.forName("org.wellmet.connection.LiveGraph$Made"), graph, Optional.empty());
-        set(liveGraph, "current", whole);
-        Object blocks = made(Blocks.class, nothing);
-        return made(Connections.class, liveGraph, nothing, blocks);
+    /// As [Relevance#outlooks], with all of the others in sight.
+    public List<Outlook> outlooks(long viewer, Collection<Long> keys) {
+        return look(viewer, keys, looking -> judging().outlooks(looking.from(looking.others())));
     }
 
     /// As [Relevance#judge], with all of the others in sight.
-    @SuppressWarnings("unchecked")
-    public List<Judgement> judge(long viewer, Collection<Long> keys) {
-        List<MemberId> others = keys.stream().sorted().map(MemberId::new).toList();
-        Map<Long, Standing> standings = new HashMap<>();
-        keys.forEach(key -> standings.put(key, Standing.MEMBER));
-        SeenTies ties = SeenTies.around(connections, Viewer.of(new MemberId(viewer)), others, false);
-        return index.read(() -> {
-            SeenNetwork network = new SeenNetwork(index, ties, new MemberId(viewer), standings, others, THIS_MONTH);
-            int[] ordinals = IntStream.rangeClosed(1, others.size()).toArray();
-            double[][] vectors = new Signals(network).of(SeenNetwork.VIEWER, ordinals);
-            try {
-                return (List<Judgement>) judge.invoke(relevance, new Seen(network, others, vectors), weights.inForce());
-            } catch (IllegalAccessException | InvocationTargetException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
+    public List<Judgement> judge(long viewer, Collection<Long> keys, int listed) {
+        return look(viewer, keys, looking -> judging().judge(looking.at(looking.others(), listed)));
+    }
+
+    private Judging judging() {
+        return new Judging(index.sources(), weights.inForce());
+    }
+
+    private <T> T look(long viewer, Collection<Long> keys, Function<Looking, T> question) {
+        Map<MemberId, Standing> standings = new HashMap<>();
+        keys.forEach(key -> standings.put(new MemberId(key), Standing.MEMBER));
+        VisibilityRule rule = VisibilityRule.seenBy(viewer);
+        return index.read(() ->
+                question.apply(new Looking(index, graph, rule, new MemberId(viewer), standings, false, THIS_MONTH)));
     }
 
     // ---- by force

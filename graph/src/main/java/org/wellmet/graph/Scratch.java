@@ -12,6 +12,7 @@ final class Scratch {
     private final Shelf<VertexSet> sets = new Shelf<>(VertexSet::new);
     private final Shelf<NeighborList> lists = new Shelf<>(NeighborList::new);
     private final Shelf<Scores> scores = new Shelf<>(Scores::new);
+    private final Shelf<VertexNumbers> numbers = new Shelf<>(VertexNumbers::new);
     private long[] words = {};
 
     VertexSet set(int vertexCount) {
@@ -22,6 +23,12 @@ final class Scratch {
 
     Scores scores(int vertexCount) {
         Scores taken = scores.take();
+        taken.fit(vertexCount);
+        return taken;
+    }
+
+    VertexNumbers numbers(int vertexCount) {
+        VertexNumbers taken = numbers.take();
         taken.fit(vertexCount);
         return taken;
     }
@@ -45,9 +52,11 @@ final class Scratch {
     void reset() {
         sets.lent().forEach(VertexSet::clear);
         scores.lent().forEach(Scores::clear);
+        numbers.lent().forEach(VertexNumbers::clear);
         sets.reset();
         lists.reset();
         scores.reset();
+        numbers.reset();
     }
 
     /// Things lent out in order and taken back all at once.

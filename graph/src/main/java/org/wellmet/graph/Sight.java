@@ -136,4 +136,18 @@ final class Sight {
         }
         list.own(keptCount);
     }
+
+    /// How many of a whole list may be seen. O(d).
+    int count(int vertex, NeighborList list) {
+        if (!isPlain(vertex)) {
+            filter(vertex, list);
+            return list.length();
+        }
+        int[] array = list.array();
+        int count = 0;
+        for (int i = 0, length = list.length(); i < length; i++) {
+            count += (int) (~barred[array[i] >> 6] >>> array[i] & 1);
+        }
+        return count;
+    }
 }

@@ -186,6 +186,18 @@ public final class SocialGraph implements AutoCloseable {
         }
     }
 
+    /// What ties one member to each of a batch: how many connections each has, how many mutual ones and of what
+    /// weight, and some of them. Counted in one pass, so that no list is handed over to be counted elsewhere.
+    ///
+    /// Cost: O(the sum of the degrees of those asked for) or O(D), whichever is less. Both where `from` has at
+    /// most [Bonds#MOST_COMPANIONS] connections; and where edges are hidden or some connections wanted, the lists
+    /// of those asked for are read in any case.
+    public Bonds bonds(BondQuestion question, VisibilityRule rule) {
+        try (View view = versions.look(rule)) {
+            return BondSearch.answer(view, question);
+        }
+    }
+
     /// The heaviest of the shortest paths. Cost and bound as for all shortest paths, without writing them down.
     public TrustedPath trustedPath(TrustedPathQuestion question, VisibilityRule rule) {
         try (View view = versions.look(rule)) {

@@ -66,8 +66,8 @@ final class View implements AutoCloseable {
         if (sight.seesViewerAlone(vertex)) {
             return sight.viewer() >= 0 && contains(vertex, sight.viewer()) ? 1 : 0;
         }
-        read(vertex, asked);
-        return asked.length();
+        version.edges().read(vertex, asked);
+        return sight.count(vertex, asked);
     }
 
     /// The number of edges seen at a vertex, or one more than `max` where there are more than that. O(1) when nothing
@@ -93,6 +93,15 @@ final class View implements AutoCloseable {
         long sum = 0;
         for (int i = 0; i < list.length(); i++) {
             sum += version.edges().degree(list.at(i));
+        }
+        return sum;
+    }
+
+    /// About how long it takes to read the lists of all in a set. O(set).
+    long effort(VertexSet vertices) {
+        long sum = 0;
+        for (int i = 0; i < vertices.size(); i++) {
+            sum += version.edges().degree(vertices.at(i));
         }
         return sum;
     }
@@ -144,6 +153,10 @@ final class View implements AutoCloseable {
 
     Scores newScores() {
         return scratch.scores(version.vertexCount());
+    }
+
+    VertexNumbers newNumbers() {
+        return scratch.numbers(version.vertexCount());
     }
 
     @Override

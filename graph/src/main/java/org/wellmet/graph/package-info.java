@@ -45,8 +45,8 @@
 ///
 /// What it weighs, with a million members and a hundred million entries: 4 bytes an entry, 0.24 for offsets and
 /// heads, 0.16 to 0.25 for keys and ordinals, about 0.1 for the delta: below 5 all told. A compaction holds a
-/// second base for as long as it takes. Working memory of a question: some bits and, for candidates, 8 bytes for
-/// each member.
+/// second base for as long as it takes. Working memory of a question: some bits and, for candidates and for bonds,
+/// 8 bytes for each member.
 ///
 /// Ordinals follow the number of connections at the time of loading, most connected first. So the entries met
 /// most often are small numbers that share cache lines, and lists begin with the neighbors most likely to be in

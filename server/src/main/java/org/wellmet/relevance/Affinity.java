@@ -1,12 +1,14 @@
 package org.wellmet.relevance;
 
+import java.util.function.ToDoubleFunction;
+
 /// How readily holders of one value of a trait tie with holders of another, against what their numbers of ties alone
 /// would lead one to expect: the logarithm of the ratio, 0 for "as expected".
 @FunctionalInterface
 interface Affinity {
     /// Nothing is known.
-    Affinity UNKNOWN = (mine, theirs) -> new double[theirs];
+    Affinity UNKNOWN = _ -> _ -> 0;
 
-    /// For every value below `valueCount`: the mean over `mine`, the values of one member.
-    double[] toward(int[] mine, int valueCount);
+    /// From `mine`, the values of one member, to those of another: the mean over both.
+    ToDoubleFunction<int[]> toward(int[] mine);
 }

@@ -19,6 +19,11 @@ public record Contribution(Optional<TieSignal> tie, Optional<Text> kind, Text si
                 : new Contribution(Optional.empty(), Optional.of(kind), SignalLabels.of(signal), value, weight);
     }
 
+    /// The same signal of another value.
+    Contribution of(double otherValue, double otherWeight) {
+        return new Contribution(tie, kind, signal, otherValue, otherWeight);
+    }
+
     /// Units of log-odds.
     public double logOdds() {
         return value * weight;

@@ -9,9 +9,15 @@ import org.wellmet.member.MemberId;
 ///
 /// @param probability that the two would connect: the log-odds, calibrated
 /// @param logOdds the sum of the contributions
+/// @param sharing what the two say alike
 /// @param grounds all there is to say for it, strongest first: [#reasons] are the first of them
 public record Judgement(
-        MemberId member, double probability, double logOdds, List<Contribution> contributions, List<Reason> grounds) {
+        MemberId member,
+        double probability,
+        double logOdds,
+        Sharing sharing,
+        List<Contribution> contributions,
+        List<Reason> grounds) {
     /// The most reasons that somebody is told.
     public static final int MOST_REASONS = 3;
 

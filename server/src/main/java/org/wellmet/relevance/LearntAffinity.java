@@ -1,6 +1,7 @@
 package org.wellmet.relevance;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /// Affinities counted on the ties of a network.
 ///
@@ -110,24 +111,36 @@ final class LearntAffinity implements Affinity {
     }
 
     @Override
-    public double[] toward(int[] mine, int valueCount) {
-        double[] mean = new double[valueCount];
+    public ToDoubleFunction<int[]> toward(int[] mine) {
+        double[] toward = means(mine);
+        return theirs -> {
+            double sum = 0;
+            for (int value : theirs) {
+                sum += toward[value];
+            }
+            return theirs.length == 0 ? 0 : sum / theirs.length;
+        };
+    }
+
+    /// For every value: the mean over `mine`.
+    private double[] means(int[] mine) {
+        double[] means = new double[alike.length];
         if (mine.length == 0) {
-            return mean;
+            return means;
         }
         double share = 1.0 / mine.length;
         if (pairs.length == 0) {
-            Arrays.fill(mean, unlike);
+            Arrays.fill(means, unlike);
             for (int value : mine) {
-                mean[value] += share * (alike[value] - unlike);
+                means[value] += share * (alike[value] - unlike);
             }
-            return mean;
+            return means;
         }
         for (int value : mine) {
-            for (int other = 0; other < valueCount; other++) {
-                mean[other] += share * pairs[value][other];
+            for (int other = 0; other < means.length; other++) {
+                means[other] += share * pairs[value][other];
             }
         }
-        return mean;
+        return means;
     }
 }

@@ -1,7 +1,5 @@
 package org.wellmet.relevance;
 
-import java.util.Arrays;
-
 /// What the model reads of a network: ties, and values of traits by kind. Members and values are dense ordinals
 /// that mean something to one network only.
 ///
@@ -19,10 +17,14 @@ interface Network {
     /// How many ties the member has.
     int degree(int member);
 
-    /// Whom the member is tied to, ascending; for reading only.
-    int[] neighbors(int member);
+    /// Whom the viewer is tied to, ascending; for reading only.
+    int[] neighbors(int viewer);
 
-    /// The member's values of a kind, ascending; for reading only.
+    /// The ties that the viewer and another have in common.
+    Mutual mutual(int viewer, int other);
+
+    /// The member's values of a kind, ascending; for reading only. Of those who are neither the viewer nor judged, the
+    /// viewer's ties alone are asked for.
     int[] values(int kind, int member);
 
     /// How many members hold the value.
@@ -31,21 +33,12 @@ interface Network {
     /// For each of `members`: how many of those they are tied to hold the value.
     int[] company(int kind, int value, int[] members);
 
-    /// For each of `members`: how many ties it has in common with `member`.
-    int[] inCommon(int member, int[] members);
+    /// For each of `members`: how many ties it has in common with `companion`, whom the viewer is tied to.
+    int[] inCommon(int companion, int[] members);
 
-    /// What the two say alike of a kind, by rarity: the sum of `ln(N / df)` over what both say. A kind may have a
+    /// What the two say alike, for each kind: by rarity, the sum of `ln(N / df)` over what both say. A kind may have a
     /// formula of its own.
-    default double shared(int kind, int member, int other) {
-        int[] mine = values(kind, member);
-        double shared = 0;
-        for (int value : values(kind, other)) {
-            if (Arrays.binarySearch(mine, value) >= 0) {
-                shared += Signals.rarity(memberCount(), holders(kind, value));
-            }
-        }
-        return shared;
-    }
+    double[] shared(int viewer, int other);
 
     /// How readily holders of one value tie with holders of another.
     Affinity affinity(int kind);

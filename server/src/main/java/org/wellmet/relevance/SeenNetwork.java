@@ -1,13 +1,12 @@
 package org.wellmet.relevance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.wellmet.graph.Bond;
+import org.wellmet.graph.Bonds;
 import org.wellmet.member.MemberId;
-import org.wellmet.visibility.Audience;
 import org.wellmet.visibility.Standing;
 
 /// The network around a viewer and some others, as the viewer may see it: *the only way of the model to the server's
@@ -16,6 +15,9 @@ import org.wellmet.visibility.Standing;
 /// Traits are narrowed by how the viewer stands to their owner, ties by the graph's rule; of those who are neither
 /// the viewer nor judged, only what all members may see counts.
 ///
+/// *Of whom the others are tied to, a part is read*: [Bond#some]. What is counted on it is taken for the whole by
+/// proportion; mutual connections are counted whole in any case.
+///
 /// Confined to one judging, within [TraitIndex#read].
 final class SeenNetwork implements Network {
     static final int VIEWER = 0;
@@ -23,35 +25,47 @@ final class SeenNetwork implements Network {
     private static final double USUAL_DEGREE = 30;
 
     private final TraitIndex index;
-    private final SeenTies ties;
-    private final Map<Long, Standing> standings;
+    private final Bonds bonds;
     private final int thisMonth;
-    /// The viewer, the others, and then everybody on their lists.
+    /// The viewer, the others, and then those the viewer is tied to.
     private final KeyOrdinals ordinals = new KeyOrdinals();
-    /// By ordinal, as they are asked for: of the others' neighbors few are.
-    private final @Nullable TraitCard[] cards;
+    private final int[] neighbors;
+    /// By ordinal.
+    private final int[][] words;
+    /// By ordinal, of the viewer and the others.
+    private final Standing[] standings;
 
-    private final int[] @Nullable [] neighbors;
+    private final OwnTraits own;
+    /// By number of an own value, then by place among the others; once it was asked for.
+    private int[][] company = {};
 
     /// The viewer is the ordinal [#VIEWER], the others follow in their order.
     ///
-    /// @param others ascending
+    /// @param others those whom `bonds` were asked for, in that order
     SeenNetwork(
             TraitIndex index,
-            SeenTies ties,
+            Bonds bonds,
             MemberId viewer,
-            Map<Long, Standing> standings,
+            Map<MemberId, Standing> standings,
             List<MemberId> others,
             int thisMonth) {
         this.index = index;
-        this.ties = ties;
-        this.standings = standings;
+        this.bonds = bonds;
         this.thisMonth = thisMonth;
+        this.standings = new Standing[1 + others.size()];
+        this.standings[VIEWER] = Standing.SELF;
         ordinals.add(viewer.value());
-        others.forEach(other -> ordinals.add(other.value()));
-        ties.forEachListed(ordinals::add);
-        this.cards = new TraitCard[ordinals.size()];
-        this.neighbors = new int[ordinals.size()][];
+        for (MemberId other : others) {
+            this.standings[ordinals.add(other.value())] = standings.getOrDefault(other, Standing.MEMBER);
+        }
+        for (long key : bonds.own()) {
+            ordinals.add(key);
+        }
+        this.neighbors = new int[bonds.own().length];
+        Arrays.setAll(neighbors, i -> ordinals.of(bonds.own()[i]));
+        Arrays.sort(neighbors);
+        this.words = index.words(ordinals.keys());
+        this.own = new OwnTraits(index, index.card(viewer.value()));
     }
 
     @Override
@@ -69,44 +83,72 @@ final class SeenNetwork implements Network {
         return index.sources().size();
     }
 
+    // ---- ties
+
+    private Bond bond(int other) {
+        return bonds.each().get(other - 1);
+    }
+
     @Override
     public int degree(int member) {
-        return ties.degree(ordinals.key(member));
+        if (member == VIEWER) {
+            return bonds.degree();
+        }
+        return member < standings.length ? bond(member).degree() : bonds.ownDegrees()[place(member)];
+    }
+
+    /// The place of somebody among those whom the viewer is tied to.
+    private int place(int companion) {
+        return Arrays.binarySearch(bonds.own(), ordinals.key(companion));
     }
 
     @Override
-    public int[] neighbors(int member) {
-        int @Nullable [] known = neighbors[member];
-        if (known == null) {
-            long[] list = ties.list(ordinals.key(member));
-            known = new int[list.length];
-            for (int i = 0; i < list.length; i++) {
-                known[i] = ordinals.of(list[i]);
-            }
-            Arrays.sort(known);
-            neighbors[member] = known;
-        }
-        return known;
+    public int[] neighbors(int viewer) {
+        return neighbors;
     }
 
-    private TraitCard card(int member) {
-        @Nullable TraitCard card = cards[member];
-        if (card == null) {
-            card = index.card(ordinals.key(member));
-            cards[member] = card;
-        }
-        return card;
+    @Override
+    public Mutual mutual(int viewer, int other) {
+        Bond bond = bond(other);
+        return new Mutual(bond.mutualCount(), bond.allocation(), bond.closeness());
     }
 
-    private TraitCard.Part part(int kind, int member) {
-        Standing standing =
-                member == VIEWER ? Standing.SELF : standings.getOrDefault(ordinals.key(member), Standing.MEMBER);
-        return card(member).part(kind).seenBy(standing);
+    @Override
+    public int[] inCommon(int companion, int[] members) {
+        int place = place(companion);
+        int[] common = new int[members.length];
+        Arrays.setAll(common, i -> bond(members[i]).inCommon()[place]);
+        return common;
+    }
+
+    @Override
+    public int[] company(int kind, int value, int[] members) {
+        if (company.length == 0) {
+            company = own.company(index, bonds.each(), ordinals.key(VIEWER));
+        }
+        int[] counts = company[own.number(kind, value)];
+        int[] ofAll = new int[members.length];
+        Arrays.setAll(ofAll, i -> ofAll(bond(members[i]), counts[members[i] - 1]));
+        return ofAll;
+    }
+
+    /// How many of those the member is tied to these are: where only a part of them was read, by proportion.
+    private static int ofAll(Bond bond, int count) {
+        int read = bond.some().length;
+        return read == 0 ? 0 : (int) Math.round((double) count * bond.degree() / read);
+    }
+
+    // ---- traits
+
+    private Standing standing(int member) {
+        return member < standings.length ? standings[member] : Standing.MEMBER;
     }
 
     @Override
     public int[] values(int kind, int member) {
-        return part(kind, member).values();
+        return TraitCard.isSeenBy(standing(member), words[member], kind)
+                ? TraitCard.values(words[member], kind)
+                : TraitCard.Part.NOTHING.values();
     }
 
     @Override
@@ -115,74 +157,42 @@ final class SeenNetwork implements Network {
     }
 
     @Override
-    public int[] company(int kind, int value, int[] members) {
-        boolean[] isHolder = holders(index.values(kind).holderKeys(value), kind, value);
-        int[] company = new int[members.length];
-        for (int i = 0; i < members.length; i++) {
-            int count = 0;
-            for (int neighbor : neighbors(members[i])) {
-                count += isHolder[neighbor] ? 1 : 0;
+    public double[] shared(int viewer, int other) {
+        double[] byKind = new double[kindCount()];
+        int[] theirs = words[other];
+        int at = TraitCard.firstValue(theirs);
+        for (int kind = 0; kind < theirs[0]; kind++) {
+            int end = at + TraitCard.valueCount(theirs, kind);
+            if (at < end && own.says(kind) && TraitCard.isSeenBy(standing(other), theirs, kind)) {
+                byKind[kind] = index.sources().get(kind).isGradual()
+                        ? gradual(kind, other, theirs, at, end)
+                        : own.seeksAny(kind, theirs, at, end) ? sum(kind, other) : 0;
             }
-            company[i] = ofAll(members[i], count);
+            at = end;
         }
-        return company;
+        return byKind;
     }
 
-    /// By ordinal, who of all here shows the value to all members: looked up from whichever side is shorter, once for
-    /// hundreds of lists.
-    private boolean[] holders(long[] holderKeys, int kind, int value) {
-        boolean[] isHolder = new boolean[ordinals.size()];
-        if (holderKeys.length < ordinals.size()) {
-            for (long key : holderKeys) {
-                int member = ordinals.of(key);
-                if (member > VIEWER) {
-                    isHolder[member] = true;
-                }
-            }
-        } else {
-            for (int member = VIEWER + 1; member < isHolder.length; member++) {
-                isHolder[member] = shows(kind, value, member);
-            }
+    /// Where each says one thing, it may be known already.
+    private double gradual(int kind, int other, int[] theirs, int from, int end) {
+        double[] known = own.strengths(kind);
+        int value = theirs[from];
+        if (end - from > 1 || value >= known.length) {
+            return sum(kind, other);
         }
-        return isHolder;
-    }
-
-    /// How many of those the member is tied to these are: where only a part of the list was read, by proportion.
-    private int ofAll(int member, int count) {
-        int read = neighbors(member).length;
-        int all = degree(member);
-        return read == 0 || read >= all ? count : (int) Math.round((double) count * all / read);
-    }
-
-    /// Whether that member shows the value to all members.
-    private boolean shows(int kind, int value, int member) {
-        TraitCard.Part part = card(member).part(kind);
-        return part.audience().compareTo(Audience.MEMBERS) >= 0 && Arrays.binarySearch(part.values(), value) >= 0;
-    }
-
-    @Override
-    public int[] inCommon(int member, int[] members) {
-        boolean[] isOwn = new boolean[ordinals.size()];
-        for (int neighbor : neighbors(member)) {
-            isOwn[neighbor] = true;
+        if (Double.isNaN(known[value])) {
+            known[value] = sum(kind, other);
         }
-        int[] common = new int[members.length];
-        for (int i = 0; i < members.length; i++) {
-            if (members[i] != member) {
-                int count = 0;
-                for (int neighbor : neighbors(members[i])) {
-                    count += isOwn[neighbor] ? 1 : 0;
-                }
-                common[i] = ofAll(members[i], count);
-            }
-        }
-        return common;
+        return known[value];
     }
 
-    @Override
-    public double shared(int kind, int member, int other) {
+    private double sum(int kind, int other) {
         TraitSource source = index.sources().get(kind);
-        return matches(kind, member, other).mapToDouble(source::strength).sum();
+        double sum = 0;
+        for (Match match : matches(kind, other)) {
+            sum += source.strength(match);
+        }
+        return sum;
     }
 
     @Override
@@ -190,32 +200,40 @@ final class SeenNetwork implements Network {
         return Affinity.UNKNOWN;
     }
 
-    /// The pairs of traits that go together, one for each value: the strongest.
-    Stream<Match> matches(int kind, int member, int other) {
-        TraitSource source = index.sources().get(kind);
-        TraitValues known = index.values(kind);
-        TraitCard.Part mine = part(kind, member);
-        TraitCard.Part theirs = part(kind, other);
-        if (mine.values().length == 0 || theirs.values().length == 0) {
-            return Stream.empty();
+    /// The pairs of traits of the viewer and another that go together, one for each value: the strongest.
+    List<Match> matches(int kind, int other) {
+        List<Match> matches = new ArrayList<>();
+        if (TraitCard.isSeenBy(standing(other), words[other], kind)) {
+            TraitSource source = index.sources().get(kind);
+            TraitValues known = index.values(kind);
+            TraitCard mine = own.card();
+            TraitCard theirs = index.card(ordinals.key(other));
+            for (int value : mine.values(kind)) {
+                for (int each : theirs.values(kind)) {
+                    if (source.isGradual() || each == known.counterpart(value)) {
+                        matches.add(strongest(
+                                kind, known.traits(mine, kind, value), known.traits(theirs, kind, each), each));
+                    }
+                }
+            }
         }
-        return IntStream.of(mine.values())
-                .boxed()
-                .flatMap(value -> IntStream.of(theirs.values())
-                        .filter(each -> source.isGradual() || each == known.counterpart(value))
-                        .boxed()
-                        .flatMap(each -> strongest(source, pairs(kind, known.traits(mine, value), theirs, each))));
+        return matches;
     }
 
-    private Stream<Match> pairs(int kind, Stream<Trait> mine, TraitCard.Part theirs, int value) {
+    /// Of two values all pairs of what was said of them.
+    private Match strongest(int kind, List<Trait> mine, List<Trait> theirs, int value) {
+        TraitSource source = index.sources().get(kind);
         int holders = holders(kind, value);
         double rarity = Signals.rarity(memberCount(), holders);
-        TraitValues known = index.values(kind);
-        return mine.flatMap(
-                one -> known.traits(theirs, value).map(other -> new Match(one, other, holders, rarity, thisMonth)));
-    }
-
-    private static Stream<Match> strongest(TraitSource source, Stream<Match> matches) {
-        return matches.reduce((a, b) -> source.strength(a) >= source.strength(b) ? a : b).stream();
+        Match strongest = new Match(mine.getFirst(), theirs.getFirst(), holders, rarity, thisMonth);
+        if (mine.size() + theirs.size() > 2) {
+            for (Trait one : mine) {
+                for (Trait other : theirs) {
+                    Match match = new Match(one, other, holders, rarity, thisMonth);
+                    strongest = source.strength(match) > source.strength(strongest) ? match : strongest;
+                }
+            }
+        }
+        return strongest;
     }
 }

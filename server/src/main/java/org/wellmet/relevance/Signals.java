@@ -1,6 +1,8 @@
 package org.wellmet.relevance;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.wellmet.graph.Bonds;
 
 /// Turns what a [Network] knows of a viewer and others into numbers: a vector for each of the others, first the
 /// [TieSignal]s, then the [TraitSignal]s of each kind.
@@ -10,12 +12,14 @@ import java.util.Arrays;
 /// Immutable.
 final class Signals {
     /// Beyond so many ties a viewer's companions tell nothing that mutual connections do not, and cost most.
-    static final int FEW_TIES = 9;
+    static final int FEW_TIES = Bonds.MOST_COMPANIONS;
 
     /// Imagined cases by which counts of company are drawn to what is expected.
     static final double COMPANY_DOUBT = 3;
 
     static final double COMPANION_DOUBT = 2;
+
+    private static final int ROOM_AROUND = 64;
 
     private final Network network;
 
@@ -23,59 +27,52 @@ final class Signals {
         this.network = network;
     }
 
-    /// One vector for each of `others`, in their order. Cost: the sum of the degrees of all, and their values.
+    /// One vector for each of `others`, in their order. Cost: what [Network] says of its questions.
     double[][] of(int viewer, int[] others) {
-        double[][] vectors = new double[others.length][TraitSignal.vectorLength(network.kindCount())];
-        addTies(viewer, others, vectors);
+        double[][] vectors = outlook(viewer, others);
         if (network.degree(viewer) <= FEW_TIES) {
             addCompanions(viewer, others, vectors);
         }
         for (int kind = 0; kind < network.kindCount(); kind++) {
-            addShared(kind, viewer, others, vectors);
             addCompany(kind, viewer, others, vectors);
             addAround(kind, viewer, others, vectors);
         }
         return vectors;
     }
 
+    /// The same vectors without what takes a look at whom the others are tied to, and what those say: these signals
+    /// are 0.
+    double[][] outlook(int viewer, int[] others) {
+        double[][] vectors = new double[others.length][TraitSignal.vectorLength(network.kindCount())];
+        addTies(viewer, others, vectors);
+        addShared(viewer, others, vectors);
+        return vectors;
+    }
+
     // ---- ties
 
     private void addTies(int viewer, int[] others, double[][] vectors) {
-        int[] mine = network.neighbors(viewer);
+        int degree = network.degree(viewer);
         for (int i = 0; i < others.length; i++) {
             double[] vector = vectors[i];
-            double activity = Math.log1p(network.degree(others[i]));
+            double activity = Math.log(1.0 + network.degree(others[i]));
             vector[TieSignal.ACTIVITY.at()] = activity;
             vector[TieSignal.ACTIVITY_SQUARED.at()] = activity * activity;
-            if (mine.length > 0) {
-                addMutual(mine, others[i], vector);
+            if (degree > 0) {
+                addMutual(degree, network.degree(others[i]), network.mutual(viewer, others[i]), vector);
             }
         }
     }
 
-    private void addMutual(int[] mine, int other, double[] vector) {
-        int[] theirs = network.neighbors(other);
-        boolean isMineShorter = mine.length <= theirs.length;
-        int[] fewer = isMineShorter ? mine : theirs;
-        int[] more = isMineShorter ? theirs : mine;
-        int mutual = 0;
-        double allocation = 0;
-        double closeness = 0;
-        for (int each : fewer) {
-            if (Arrays.binarySearch(more, each) >= 0) {
-                double share = 1.0 / Math.max(2, network.degree(each));
-                mutual++;
-                allocation += share;
-                closeness += share * share;
-            }
-        }
-        if (mutual > 0) {
-            vector[TieSignal.MUTUAL.at()] = Math.log1p(mutual);
+    private void addMutual(int viewerDegree, int degree, Mutual mutual, double[] vector) {
+        if (mutual.count() > 0) {
+            double allocation = mutual.allocation();
+            vector[TieSignal.MUTUAL.at()] = Math.log(1 + mutual.count());
             vector[TieSignal.ALLOCATION.at()] = 10 * allocation;
-            vector[TieSignal.ALLOCATION_LOG.at()] = Math.log1p(1000 * allocation);
-            vector[TieSignal.CLOSENESS.at()] = Math.log1p(1000 * closeness);
-            double chance = (network.degree(other) + 0.5) / Math.max(1, network.tieEnds());
-            vector[TieSignal.LIFT.at()] = Math.log1p(allocation / mine.length / chance);
+            vector[TieSignal.ALLOCATION_LOG.at()] = Math.log(1 + 1000 * allocation);
+            vector[TieSignal.CLOSENESS.at()] = Math.log(1 + 1000 * mutual.closeness());
+            double chance = (degree + 0.5) / Math.max(1, network.tieEnds());
+            vector[TieSignal.LIFT.at()] = Math.log(1 + allocation / viewerDegree / chance);
         }
     }
 
@@ -106,11 +103,15 @@ final class Signals {
 
     // ---- traits
 
-    private void addShared(int kind, int viewer, int[] others, double[][] vectors) {
-        int said = network.values(kind, viewer).length;
-        if (said > 0) {
-            for (int i = 0; i < others.length; i++) {
-                vectors[i][TraitSignal.SHARED.at(kind)] = eachOf(said) * network.shared(kind, viewer, others[i]);
+    private void addShared(int viewer, int[] others, double[][] vectors) {
+        double[] each = new double[network.kindCount()];
+        for (int kind = 0; kind < each.length; kind++) {
+            each[kind] = eachOf(network.values(kind, viewer).length);
+        }
+        for (int i = 0; i < others.length; i++) {
+            double[] shared = network.shared(viewer, others[i]);
+            for (int kind = 0; kind < each.length; kind++) {
+                vectors[i][TraitSignal.SHARED.at(kind)] = each[kind] * shared[kind];
             }
         }
     }
@@ -130,11 +131,10 @@ final class Signals {
         if (mine.length == 0) {
             return;
         }
-        int valueCount = valueCount(kind, others, mine);
-        double[] toward = network.affinity(kind).toward(mine, valueCount);
+        ToDoubleFunction<int[]> toward = network.affinity(kind).toward(mine);
         double[] expected = new double[others.length];
         for (int i = 0; i < others.length; i++) {
-            double alike = mean(toward, network.values(kind, others[i]));
+            double alike = toward.applyAsDouble(network.values(kind, others[i]));
             vectors[i][TraitSignal.ALIKE.at(kind)] = alike;
             expected[i] = tiedChance(others[i]) * Math.exp(alike);
         }
@@ -149,44 +149,23 @@ final class Signals {
         }
     }
 
-    private int valueCount(int kind, int[] others, int[] mine) {
-        int most = mine[mine.length - 1];
-        for (int other : others) {
-            int[] theirs = network.values(kind, other);
-            most = theirs.length == 0 ? most : Math.max(most, theirs[theirs.length - 1]);
-        }
-        return most + 1;
-    }
-
-    private static double mean(double[] toward, int[] values) {
-        double sum = 0;
-        for (int value : values) {
-            sum += toward[value];
-        }
-        return values.length == 0 ? 0 : sum / values.length;
-    }
-
     private void addAround(int kind, int viewer, int[] others, double[][] vectors) {
         int[] neighbors = network.neighbors(viewer);
-        if (neighbors.length == 0) {
-            return;
+        KeyOrdinals around = new KeyOrdinals(ROOM_AROUND);
+        int[] held = new int[0];
+        for (int neighbor : neighbors) {
+            for (int value : network.values(kind, neighbor)) {
+                int at = around.add(value);
+                held = at < held.length ? held : Arrays.copyOf(held, 2 * at + 64);
+                held[at]++;
+            }
         }
-        int[] all = Arrays.stream(neighbors)
-                .flatMap(neighbor -> Arrays.stream(network.values(kind, neighbor)))
-                .sorted()
-                .toArray();
-        if (all.length == 0) {
-            return;
-        }
-        int[] held = new int[all[all.length - 1] + 1];
-        Arrays.stream(all).forEach(value -> held[value]++);
-        for (int i = 0; i < others.length; i++) {
+        for (int i = 0; i < others.length && around.size() > 0; i++) {
             int[] theirs = network.values(kind, others[i]);
             double sum = 0;
             for (int value : theirs) {
-                sum += value < held.length && held[value] > 0
-                        ? held[value] * rarity(network.memberCount(), network.holders(kind, value))
-                        : 0;
+                int at = around.of(value);
+                sum += at >= 0 ? held[at] * rarity(network.memberCount(), network.holders(kind, value)) : 0;
             }
             vectors[i][TraitSignal.AROUND.at(kind)] = sum / Math.max(1, theirs.length) / neighbors.length;
         }

@@ -78,6 +78,25 @@ final class TieNetwork implements Network {
     }
 
     @Override
+    public Mutual mutual(int viewer, int other) {
+        boolean isViewerShorter = neighbors[viewer].length <= neighbors[other].length;
+        int[] fewer = neighbors[isViewerShorter ? viewer : other];
+        int[] more = neighbors[isViewerShorter ? other : viewer];
+        int count = 0;
+        double allocation = 0;
+        double closeness = 0;
+        for (int each : fewer) {
+            if (Arrays.binarySearch(more, each) >= 0) {
+                double share = 1.0 / Math.max(2, neighbors[each].length);
+                count++;
+                allocation += share;
+                closeness += share * share;
+            }
+        }
+        return new Mutual(count, allocation, closeness);
+    }
+
+    @Override
     public int[] values(int kind, int member) {
         return columns.get(kind).values()[member];
     }
@@ -111,6 +130,20 @@ final class TieNetwork implements Network {
         return IntStream.of(members)
                 .map(other -> other == member ? 0 : counts[other])
                 .toArray();
+    }
+
+    @Override
+    public double[] shared(int viewer, int other) {
+        double[] byKind = new double[kindCount()];
+        for (int kind = 0; kind < byKind.length; kind++) {
+            int[] mine = values(kind, viewer);
+            for (int value : values(kind, other)) {
+                if (Arrays.binarySearch(mine, value) >= 0) {
+                    byKind[kind] += Signals.rarity(memberCount(), holders(kind, value));
+                }
+            }
+        }
+        return byKind;
     }
 
     @Override

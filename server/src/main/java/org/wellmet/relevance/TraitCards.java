@@ -1,7 +1,6 @@
 package org.wellmet.relevance;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.wellmet.visibility.Audience;
 /// Guarded by the [TraitIndex] it belongs to; touches no table.
 final class TraitCards {
     private final List<TraitValues> values;
-    private final Map<Long, TraitCard> cards = new HashMap<>();
+    private final CardTable cards = new CardTable();
 
     TraitCards(List<TraitSource> sources) {
         values = sources.stream().map(TraitValues::new).toList();
@@ -29,15 +28,17 @@ final class TraitCards {
 
     void write(Said read) {
         for (MemberId id : read.all()) {
-            TraitCard former = cards.remove(id.value());
-            if (former != null) {
-                count(id, former, false);
+            long member = id.value();
+            if (cards.holds(member)) {
+                TraitCard former = cards.get(member);
+                count(member, former, false);
                 each(former, TraitValues::release);
+                cards.remove(member);
             }
             if (read.active().contains(id)) {
                 TraitCard card = card(id, read.said());
-                cards.put(id.value(), card);
-                count(id, card, true);
+                cards.put(member, card);
+                count(member, card, true);
             }
         }
     }
@@ -48,14 +49,14 @@ final class TraitCards {
             TraitSource.Said own = said.get(kind).get(id);
             parts.add(own == null ? TraitCard.Part.NOTHING : values.get(kind).part(own));
         }
-        return new TraitCard(parts);
+        return TraitCard.of(parts);
     }
 
-    private void count(MemberId id, TraitCard card, boolean isThere) {
+    private void count(long member, TraitCard card, boolean isThere) {
         each(card, (own, part) -> {
             if (part.audience().compareTo(Audience.MEMBERS) >= 0) {
                 for (int value : part.values()) {
-                    own.count(value, id.value(), isThere);
+                    own.count(value, member, isThere);
                 }
             }
         });
@@ -73,11 +74,16 @@ final class TraitCards {
 
     /// What the member says; an empty card of whoever takes no part.
     TraitCard of(long member) {
-        return cards.getOrDefault(member, TraitCard.EMPTY);
+        return cards.get(member);
+    }
+
+    /// The [TraitCard#words] of each of these members, as of the card.
+    int[][] words(long[] members) {
+        return cards.words(members);
     }
 
     void forEach(ObjLongConsumer<TraitCard> action) {
-        cards.forEach((member, card) -> action.accept(card, member));
+        cards.forEachKey(member -> action.accept(cards.get(member), member));
     }
 
     /// The values of a kind.

@@ -123,6 +123,11 @@ final class TraitIndex implements Projection {
         return current.of(member);
     }
 
+    /// Within [#read]: what each of these members says, as [TraitCard#words].
+    int[][] words(long[] members) {
+        return current.words(members);
+    }
+
     /// Within [#read]: the values of a kind.
     TraitValues values(int kind) {
         return current.values(kind);
@@ -136,7 +141,7 @@ final class TraitIndex implements Projection {
             List<long[]> rarestFirst = new ArrayList<>();
             for (int kind = 0; kind < sources.size(); kind++) {
                 TraitValues own = values(kind);
-                for (int value : card.part(kind).values()) {
+                for (int value : card.values(kind)) {
                     int sought = own.counterpart(value);
                     if (own.holders(sought) > 0 && own.holders(sought) <= mostHolders) {
                         rarestFirst.add(own.holderKeys(sought));

@@ -56,7 +56,8 @@ public interface TraitSource {
         return key;
     }
 
-    /// Whether any two traits of the kind may go together, more or less, as areas do.
+    /// Whether any two traits of the kind may go together, more or less, as areas do: how strongly is then a matter of
+    /// the two keys alone.
     default boolean isGradual() {
         return false;
     }

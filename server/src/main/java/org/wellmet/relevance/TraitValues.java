@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The values of one kind of trait: their ordinals, and who shows them to all members.
 ///
@@ -20,12 +20,17 @@ import java.util.stream.Stream;
 final class TraitValues {
     private static final long[] NOBODY = {};
     private static final int NONE = -1;
+    private static final int MOST_STRENGTHS = 256;
 
     private final TraitSource source;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final List<Value> values = new ArrayList<>();
     /// Ordinals that nobody refers to.
     private final Deque<Integer> free = new ArrayDeque<>();
+
+    /// Of a gradual kind how strongly some values go together with all others: by the value that a viewer holds. Many
+    /// viewers hold the same, and hundreds are compared with each.
+    private final Map<Integer, double[]> strengths = new ConcurrentHashMap<>();
 
     TraitValues(TraitSource source) {
         this.source = source;
@@ -67,7 +72,7 @@ final class TraitValues {
                 .map(trait -> values.get(ordinal(trait.key())).shared(trait.label()))
                 .toArray(String[]::new);
         int[] own = IntStream.range(0, labels.length)
-                .map(stay -> stays[stay * TraitCard.Part.STAY])
+                .map(stay -> stays[stay * TraitCard.STAY])
                 .sorted()
                 .distinct()
                 .toArray();
@@ -118,6 +123,7 @@ final class TraitValues {
         if (unused.sayers == 0 && unused.links == 0 && ordinals.remove(unused.key, value)) {
             values.set(value, Value.GONE);
             free.push(value);
+            strengths.clear();
         }
     }
 
@@ -159,6 +165,21 @@ final class TraitValues {
         }
     }
 
+    /// How strongly a value goes together with each other value, by ordinal: not a number where that was not computed
+    /// yet, for readers to fill in. Whichever of them does so writes the same.
+    double[] strengths(int value) {
+        double[] known = strengths.get(value);
+        if (known == null || known.length < size()) {
+            if (strengths.size() >= MOST_STRENGTHS) {
+                strengths.clear();
+            }
+            known = new double[size() + size() / 8];
+            Arrays.fill(known, Double.NaN);
+            strengths.put(value, known);
+        }
+        return known;
+    }
+
     /// What was said, as it was said.
     List<Trait> traits(TraitCard.Part part) {
         return IntStream.range(0, part.labels().length)
@@ -166,17 +187,25 @@ final class TraitValues {
                 .toList();
     }
 
-    /// What was said of one value.
-    Stream<Trait> traits(TraitCard.Part part, int value) {
-        return IntStream.range(0, part.labels().length)
-                .filter(stay -> part.stays()[stay * TraitCard.Part.STAY] == value)
-                .mapToObj(stay -> trait(part, stay));
+    private Trait trait(TraitCard.Part part, int stay) {
+        int at = stay * TraitCard.STAY;
+        return trait(part.stays(), at, part.labels()[stay]);
     }
 
-    private Trait trait(TraitCard.Part part, int stay) {
-        int at = stay * TraitCard.Part.STAY;
-        return new Trait(
-                values.get(part.stays()[at]).key, part.labels()[stay], part.stays()[at + 1], part.stays()[at + 2]);
+    private Trait trait(int[] words, int at, String label) {
+        return new Trait(values.get(words[at]).key, label, words[at + 1], words[at + 2]);
+    }
+
+    /// What a card that tells of the kind says of one value.
+    List<Trait> traits(TraitCard card, int kind, int value) {
+        List<Trait> traits = new ArrayList<>(1);
+        for (int stay = card.firstStay(kind); stay < card.endOfStays(kind); stay++) {
+            int at = card.wordOf(stay);
+            if (card.words()[at] == value) {
+                traits.add(trait(card.words(), at, card.labels()[stay]));
+            }
+        }
+        return traits;
     }
 
     /// Who shows each key to all members, ascending; keys that nobody shows are missing.

@@ -48,7 +48,7 @@ public enum Lens {
 
     /// Whether the reason is of the kind that this lens looks for.
     boolean looksFor(Reason reason) {
-        return kind.equals(reason.kind()) || (kind.equals(Likeness.SHARED) && Likeness.isShared(reason));
+        return kind.equals(reason.kind()) || (kind.equals(Likeness.SHARED) && Likeness.isShared(reason.kind()));
     }
 
     /// The lens of that name.

@@ -1,7 +1,7 @@
 package org.wellmet.suggestion;
 
-import java.util.List;
 import org.wellmet.relevance.Reason;
+import org.wellmet.relevance.Sharing;
 
 /// What speaks for somebody besides their relevance as a whole: the numbers that lenses look at, as shares.
 ///
@@ -23,20 +23,19 @@ public record Likeness(double alike, double fit, double near) {
         requireShare("near", near);
     }
 
-    /// By the reasons that the viewer may read.
-    public static Likeness of(List<Reason> grounds, double near) {
-        double shared = 0;
-        double complementary = 0;
-        for (Reason reason : grounds) {
-            shared += isShared(reason) ? reason.logOdds() : 0;
-            complementary += reason.kind().equals(GOAL) ? reason.logOdds() : 0;
-        }
-        return new Likeness(-Math.expm1(-shared), -Math.expm1(-complementary), near);
+    /// By what the two say alike, as far as the viewer may read it.
+    public static Likeness of(Sharing sharing, double near) {
+        double fit = sharing.of(GOAL);
+        return new Likeness(share(sharing.sum() - fit - sharing.of(AREA)), share(fit), near);
     }
 
-    /// Whether it is something that both are or can: no goal, no area and nobody in between.
-    static boolean isShared(Reason reason) {
-        return switch (reason.kind()) {
+    private static double share(double logOdds) {
+        return 1 - Math.exp(-Math.max(0, logOdds));
+    }
+
+    /// Whether reasons of that kind are something that both are or can: no goal, no area and nobody in between.
+    static boolean isShared(String kind) {
+        return switch (kind) {
             case GOAL, AREA, Reason.MUTUAL -> false;
             default -> true;
         };

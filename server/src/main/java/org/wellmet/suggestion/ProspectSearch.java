@@ -1,5 +1,6 @@
 package org.wellmet.suggestion;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,7 +102,28 @@ public final class ProspectSearch {
     }
 
     /// What a connection to each of these would do to the viewer's circles, by all mutual connections that the
-    /// viewer may know of. Cost: the lists of those asked for, and those of their one or two mutual connections.
+    /// viewer may know of. Cost: the lists of those who have one or two, and of these.
+    ///
+    /// @param mutualCounts of all who are asked for
+    public Map<Long, Closure> closures(Collection<Long> keys, Map<Long, Integer> mutualCounts) {
+        Map<Long, Closure> closures = new HashMap<>();
+        List<Long> open = new ArrayList<>();
+        for (Long key : keys) {
+            int count = mutualCounts.getOrDefault(key, 0);
+            if (count == 0) {
+                closures.put(key, new Closure(count, Effect.OPENS_CIRCLE));
+            } else if (count >= SuggestionModel.TRIANGLES) {
+                closures.put(key, new Closure(count, Effect.CLOSES_TRIANGLES));
+            } else {
+                open.add(key);
+            }
+        }
+        closures.putAll(closures(open));
+        return closures;
+    }
+
+    /// The same of those of whom nothing is known yet. Cost: the lists of all, and of their one or two mutual
+    /// connections.
     public Map<Long, Closure> closures(Collection<Long> keys) {
         Map<Long, MutualConnections> mutuals = graph.mutualConnections(viewer, keys, SuggestionModel.TRIANGLES, rule);
         Set<Long> inCircles = inCircles(mutuals.values());

@@ -28,9 +28,10 @@ public record Slate(List<Seat> seats) {
     /// So many closures are asked for at a time.
     private static final int PIECE = 20;
 
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
-            .reversed()
-            .thenComparingLong(scored -> scored.prospect().key());
+    /// Written out: hundreds are sorted for every slate.
+    private static final Comparator<Scored> BEST_FIRST = (a, b) -> a.score() == b.score()
+            ? Long.compare(a.prospect().key(), b.prospect().key())
+            : Double.compare(b.score(), a.score());
 
     private static final Comparator<Seat> BEST_SEAT_FIRST = Comparator.comparing(Seat::scored, BEST_FIRST);
 
@@ -52,18 +53,26 @@ public record Slate(List<Seat> seats) {
     /// Picks from the prospects. O(p log p), and closures for as many as it takes to be sure of ten, mostly two dozen:
     /// of those who are sure to close triangles without being looked at, only for those who can still have a seat.
     public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens, Closures closures) {
-        return balanced(
-                prospects.stream()
-                        .map(prospect -> new Scored(prospect, model.score(prospect, lens)))
-                        .toList(),
-                closures);
+        return balanced(scored(prospects, model, lens), closures);
+    }
+
+    static List<Scored> scored(List<Prospect> prospects, SuggestionModel model, Lens lens) {
+        List<Scored> scored = new ArrayList<>(prospects.size());
+        for (Prospect prospect : prospects) {
+            scored.add(new Scored(prospect, model.score(prospect, lens)));
+        }
+        return scored;
+    }
+
+    static List<Scored> bestFirst(List<Scored> all) {
+        List<Scored> sorted = new ArrayList<>(all);
+        sorted.removeIf(scored -> scored.score() <= 0);
+        sorted.sort(BEST_FIRST);
+        return sorted;
     }
 
     static Slate balanced(List<Scored> all, Closures closures) {
-        List<Scored> sorted = all.stream()
-                .filter(scored -> scored.score() > 0)
-                .sorted(BEST_FIRST)
-                .toList();
+        List<Scored> sorted = bestFirst(all);
         Picking picking = new Picking();
         for (int at = 0; at < sorted.size() && !picking.isSure(); ) {
             List<Scored> piece = new ArrayList<>();
@@ -80,7 +89,7 @@ public record Slate(List<Seat> seats) {
     }
 
     /// No mutual connection counts more than 1, so the damped number tells it without a look at them.
-    private static boolean surelyClosesTriangles(Scored scored) {
+    static boolean surelyClosesTriangles(Scored scored) {
         return scored.prospect().damped() > SuggestionModel.TRIANGLES - 1;
     }
 

@@ -22,11 +22,15 @@ import org.wellmet.connection.ViewedGraph;
 import org.wellmet.member.MemberId;
 import org.wellmet.profile.Areas;
 import org.wellmet.relevance.Judgement;
+import org.wellmet.relevance.Outlook;
 import org.wellmet.relevance.Relevance;
+import org.wellmet.relevance.Sharing;
+import org.wellmet.suggestion.Closures.Closure;
 import org.wellmet.suggestion.SuggestionStore.Circumstances;
 import org.wellmet.visibility.Viewer;
 
-/// Finds prospects, takes out who is not to be suggested, judges the rest and draws a slate from them.
+/// Finds prospects, takes out who is not to be suggested, judges those in full who lead by their outlook, and draws a
+/// slate from them.
 ///
 /// Each slate is made anew from the graph as it stands: a connection made a moment ago counts. What statements it takes
 /// does not grow with the prospects, but for strangers who were introduced to the viewer or came here by them.
@@ -70,22 +74,61 @@ final class SlateDrawing {
         Map<Long, Double> between = between(viewer, lens);
         Map<Long, Circumstances> circumstances = store.circumstances(between.keySet(), clock.instant());
         circumstances.keySet().removeAll(strangersTo(viewer, circumstances, between));
-        Map<Long, Judgement> judgements = judgements(viewer, circumstances.keySet());
-        Map<MemberId, Double> nearness = nearness(viewer, lens, judgements.values());
-        List<Prospect> prospects = new ArrayList<>();
-        judgements.forEach((key, judgement) -> prospects.add(prospect(
-                judgement,
-                nearness.getOrDefault(judgement.member(), 0.0),
-                between.getOrDefault(key, 0.0),
-                Objects.requireNonNull(circumstances.get(key)))));
-        Slate slate = graph.ask(
+        List<MemberId> ids = circumstances.keySet().stream().map(MemberId::new).toList();
+        Prospects known = new Prospects(between, circumstances, nearness(viewer, lens, ids), today());
+        List<Outlook> outlooks = relevance.outlooks(viewer, ids);
+        Map<Long, Closure> closures = graph.ask(
                 viewer.id(),
-                (whole, rule) -> Slate.of(
-                        prospects,
-                        model,
-                        lens,
-                        new ProspectSearch(whole, viewer.id().value(), rule)::closures));
-        return new Drawn(slate, circumstances, judgements);
+                (whole, rule) ->
+                        shortlist(new ProspectSearch(whole, viewer.id().value(), rule), known, outlooks, model, lens));
+        List<Judgement> judged = relevance.judge(
+                viewer, closures.keySet().stream().map(MemberId::new).toList());
+        Map<Long, Judgement> judgements = new HashMap<>();
+        List<Prospect> prospects = new ArrayList<>();
+        for (Judgement judgement : judged) {
+            judgements.put(judgement.member().value(), judgement);
+            prospects.add(known.of(judgement));
+        }
+        return new Drawn(Slate.of(prospects, model, lens, _ -> closures), circumstances, judgements);
+    }
+
+    private static Map<Long, Closure> shortlist(
+            ProspectSearch search, Prospects known, List<Outlook> outlooks, SuggestionModel model, Lens lens) {
+        Map<Long, Integer> mutualCounts = outlooks.stream()
+                .collect(Collectors.toMap(outlook -> outlook.member().value(), Outlook::mutualCount));
+        return Shortlist.of(known.of(outlooks), model, lens, keys -> search.closures(keys, mutualCounts));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /// Makes prospects of those who were judged, or are about to be, with what else is known of them.
+    private record Prospects(
+            Map<Long, Double> between,
+            Map<Long, Circumstances> circumstances,
+            Map<MemberId, Double> nearness,
+            LocalDate today) {
+        List<Prospect> of(List<Outlook> outlooks) {
+            return outlooks.stream()
+                    .map(outlook -> of(outlook.member(), outlook.probability(), outlook.sharing()))
+                    .toList();
+        }
+
+        Prospect of(Judgement judgement) {
+            return of(judgement.member(), judgement.probability(), judgement.sharing());
+        }
+
+        private Prospect of(MemberId member, double probability, Sharing sharing) {
+            long key = member.value();
+            Circumstances own = Objects.requireNonNull(circumstances.get(key));
+            return new Prospect(
+                    key,
+                    between.getOrDefault(key, 0.0),
+                    probability,
+                    Likeness.of(sharing, nearness.getOrDefault(member, 0.0)),
+                    SuggestionModel.availability(own.waitingCount(), ChronoUnit.DAYS.between(own.seenOn(), today)));
+        }
     }
 
     /// Those with whom the viewer has no mutual connection, and whose gate is closed to an invitation, be it that
@@ -101,11 +144,8 @@ final class SlateDrawing {
     }
 
     /// Looked up only for a lens that looks at it.
-    private Map<MemberId, Double> nearness(Viewer viewer, Lens lens, Collection<Judgement> judgements) {
-        return lens.exponent(Factor.NEAR) > 0
-                ? areas.nearness(
-                        viewer, judgements.stream().map(Judgement::member).toList())
-                : Map.of();
+    private Map<MemberId, Double> nearness(Viewer viewer, Lens lens, Collection<MemberId> members) {
+        return lens.exponent(Factor.NEAR) > 0 ? areas.nearness(viewer, members) : Map.of();
     }
 
     private Map<Long, Double> between(Viewer viewer, Lens lens) {
@@ -132,25 +172,5 @@ final class SlateDrawing {
                 ? areas.sameArea(viewer, ProspectSearch.MOST_NAMED).stream()
                 : Stream.of();
         return Stream.concat(near, relevance.sharingRareTraits(viewer, ProspectSearch.MOST_TO_CHOOSE_FROM).stream());
-    }
-
-    private Map<Long, Judgement> judgements(Viewer viewer, Collection<Long> keys) {
-        Map<Long, Judgement> judgements = new HashMap<>();
-        List<MemberId> asked = keys.stream().map(MemberId::new).toList();
-        for (Judgement judgement : relevance.judge(viewer, asked)) {
-            judgements.put(judgement.member().value(), judgement);
-        }
-        return judgements;
-    }
-
-    private Prospect prospect(Judgement judgement, double nearness, double damped, Circumstances circumstances) {
-        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Prospect(
-                judgement.member().value(),
-                damped,
-                judgement.probability(),
-                Likeness.of(judgement.grounds(), nearness),
-                SuggestionModel.availability(
-                        circumstances.waitingCount(), ChronoUnit.DAYS.between(circumstances.seenOn(), today)));
     }
 }

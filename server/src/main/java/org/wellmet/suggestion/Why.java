@@ -24,7 +24,7 @@ public record Why(Text text, Optional<String> address, boolean isOfLens) {
     }
 
     private static Optional<String> address(Reason reason) {
-        return Likeness.isShared(reason)
+        return Likeness.isShared(reason.kind())
                 ? Optional.of(UriComponentsBuilder.fromPath("/search")
                         .queryParam("q", "{subject}")
                         .encode()

@@ -18,7 +18,7 @@ class KeyOrdinalsTest {
     void areThoseOfAMapOfTheSameKeys() {
         RandomGenerator random = new SplittableRandom(SEED);
         for (long range : List.of(3L, 1_000L, 1L << 40, Long.MAX_VALUE)) {
-            KeyOrdinals ordinals = new KeyOrdinals();
+            KeyOrdinals ordinals = range == 1_000L ? new KeyOrdinals(2) : new KeyOrdinals();
             Map<Long, Integer> expected = new HashMap<>();
             List<Long> inOrder = new ArrayList<>();
             for (int i = 0; i < 20_000; i++) {
@@ -32,6 +32,7 @@ class KeyOrdinalsTest {
                 assertThat(ordinals.of(other)).isEqualTo(expected.getOrDefault(other, -1));
             }
             assertThat(ordinals.size()).isEqualTo(inOrder.size());
+            assertThat(ordinals.keys()).containsExactly(inOrder.toArray(Long[]::new));
             for (int ordinal = 0; ordinal < inOrder.size(); ordinal++) {
                 assertThat(ordinals.key(ordinal)).isEqualTo(inOrder.get(ordinal));
             }

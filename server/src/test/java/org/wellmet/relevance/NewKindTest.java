@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
-import org.wellmet.connection.Connections;
+import org.wellmet.connection.ViewedGraph;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
 import org.wellmet.profile.Profile;
@@ -25,7 +25,7 @@ class NewKindTest extends ServerTest {
     private Visibility visibility;
 
     @Autowired
-    private Connections connections;
+    private ViewedGraph graph;
 
     @Autowired
     private Profiles profiles;
@@ -72,7 +72,7 @@ class NewKindTest extends ServerTest {
         MemberId carl = aMember("Carl Otherson");
         TraitIndex index = new TraitIndex(List.of(new Family()), profiles, allMembers);
         WeightBook book = new WeightBook(index, sql);
-        Relevance relevance = new Relevance(visibility, connections, index, book, clock);
+        Relevance relevance = new Relevance(visibility, graph, index, book, clock);
         transactions.run(index::rebuild);
 
         List<Judgement> judged = relevance.judge(Viewer.of(ada), List.of(carl, bob));
