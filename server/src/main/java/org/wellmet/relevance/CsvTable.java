@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +27,9 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 /// @param header each name once, as it is written
 record CsvTable(String file, List<String> header, List<List<String>> rows) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /// What other programs separate columns by.
+    private static final Pattern NO_COMMA = Pattern.compile("[;\\t|]");
+
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setTrim(true)
@@ -43,6 +47,9 @@ record CsvTable(String file, List<String> header, List<List<String>> rows) {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser rows = FORMAT.parse(withoutMark(reader))) {
             for (CSVRecord row : rows) {
+                if (isBlank(row)) {
+                    continue;
+                }
                 lines.add(List.of(row.values()));
                 if (row.size() > lines.getFirst().size()) {
                     throw new GraphFolder.Refused(name + ", line " + rows.getCurrentLineNumber() + ": expected "
@@ -61,6 +68,10 @@ record CsvTable(String file, List<String> header, List<List<String>> rows) {
         CsvTable table = new CsvTable(name, lines.getFirst(), lines.subList(1, lines.size()));
         table.requireNames();
         return table;
+    }
+
+    private static boolean isBlank(CSVRecord row) {
+        return row.size() == 1 && row.get(0).isEmpty();
     }
 
     private static GraphFolder.Refused unreadable(String name, Throwable failure) {
@@ -95,6 +106,12 @@ record CsvTable(String file, List<String> header, List<List<String>> rows) {
     /// Where the column of that name stands, whatever its capitals.
     int column(String wanted) throws GraphFolder.Refused {
         int found = lowerCase().indexOf(wanted);
+        if (found < 0
+                && header.size() == 1
+                && NO_COMMA.matcher(header.getFirst()).find()) {
+            throw new GraphFolder.Refused(
+                    file + ": separate the columns by commas, got \"" + header.getFirst() + "\".");
+        }
         if (found < 0) {
             throw new GraphFolder.Refused(
                     file + ": the header needs a column \"" + wanted + "\", got \"" + String.join(",", header) + "\".");

@@ -1,6 +1,5 @@
 package org.wellmet.relevance;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,8 @@ final class Evaluation {
 
     private static final int MOST_NEWCOMERS = 300;
     private static final int ONE_IN = 5;
+    /// Of whom one newcomer could meet, so many show how far probabilities may be believed.
+    private static final int MOST_CALIBRATED = 2_000;
 
     private final TieNetwork network;
     private final long seed;
@@ -63,7 +64,7 @@ final class Evaluation {
             Figures fixed,
             Map<Baseline, Figures> baselines,
             double[] probabilities,
-            boolean[] isRight) {}
+            boolean[] happened) {}
 
     /// A way to rank: what is seen, and what it is worth.
     private record Ranking(Signals signals, Weights weights) {
@@ -72,8 +73,13 @@ final class Evaluation {
         }
     }
 
+    /// How many of so many members are taken for newcomers, if there are enough who have the ties.
+    static int newcomerCount(int memberCount) {
+        return Math.min(MOST_NEWCOMERS, memberCount / ONE_IN);
+    }
+
     Result run(int kept) {
-        int count = Math.min(MOST_NEWCOMERS, network.memberCount() / ONE_IN);
+        int count = newcomerCount(network.memberCount());
         Newcomers newcomers = Newcomers.choose(network.ties(), kept, count, random(kept));
         TieNetwork left = network.withTies(newcomers.remaining());
         Ranking model = new Ranking(new Signals(left), new Rehearsal(left, seed).weights(kept));
@@ -117,15 +123,25 @@ final class Evaluation {
         for (Baseline baseline : Baseline.values()) {
             baselines.put(baseline, figures(baseline.scores(left, viewer, others, vectors), isRight, random(viewer)));
         }
-        double[] probabilities = Arrays.stream(scores)
-                .map(model.weights().calibration()::probability)
-                .toArray();
+        int[] sample = sample(others.length, index);
+        double[] probabilities = new double[sample.length];
+        boolean[] happened = new boolean[sample.length];
+        for (int i = 0; i < sample.length; i++) {
+            probabilities[i] = model.weights().calibration().probability(scores[sample[i]]);
+            happened[i] = isRight[sample[i]];
+        }
         return new Part(
                 figures(scores, isRight, random(viewer)),
                 figures(fixedScores, isRight, random(viewer)),
                 baselines,
                 probabilities,
-                isRight);
+                happened);
+    }
+
+    /// Every so manieth of `length`, so that they are no more than [#MOST_CALIBRATED].
+    private static int[] sample(int length, int start) {
+        int step = Math.max(1, (length + MOST_CALIBRATED - 1) / MOST_CALIBRATED);
+        return IntStream.iterate(start % step, i -> i < length, i -> i + step).toArray();
     }
 
     private static Figures figures(double[] scores, boolean[] isRight, RandomGenerator random) {
@@ -133,14 +149,14 @@ final class Evaluation {
     }
 
     private static Measures.Group[] calibration(List<Part> parts) {
-        int size = parts.stream().mapToInt(part -> part.isRight().length).sum();
+        int size = parts.stream().mapToInt(part -> part.happened().length).sum();
         double[] all = new double[size];
         boolean[] right = new boolean[size];
         int at = 0;
         for (Part part : parts) {
-            System.arraycopy(part.probabilities(), 0, all, at, part.isRight().length);
-            System.arraycopy(part.isRight(), 0, right, at, part.isRight().length);
-            at += part.isRight().length;
+            System.arraycopy(part.probabilities(), 0, all, at, part.happened().length);
+            System.arraycopy(part.happened(), 0, right, at, part.happened().length);
+            at += part.happened().length;
         }
         return Measures.groups(all, right);
     }

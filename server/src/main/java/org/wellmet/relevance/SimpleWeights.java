@@ -3,7 +3,7 @@ package org.wellmet.relevance;
 import java.util.List;
 
 /// Weights under which the model ranks as simply as can be. Where a network's ties follow one simple rule, nothing that
-/// is fitted does better, so a [Rehearsal] lets these compete.
+/// is fitted does better, so these take part in the [Contest].
 final class SimpleWeights {
     /// Orders those who would be equal, and nobody else.
     private static final double LITTLE = 1e-3;
@@ -19,7 +19,6 @@ final class SimpleWeights {
             traits[TraitSignal.SHARED.at(kind)] = MUCH;
         }
         return List.of(
-                FixedWeights.ofUnknown(Band.NEWCOMER, kindCount).each(),
                 with(kindCount, TieSignal.ACTIVITY, 1),
                 traits,
                 with(kindCount, TieSignal.ALLOCATION, 1),

@@ -1,6 +1,7 @@
 package org.wellmet.relevance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The floor under the model, and the command that measures it.
 class EvaluationTest {
@@ -75,6 +77,29 @@ class EvaluationTest {
         }
     }
 
+    /// Where only the number of ties tells anything, popularity is the truth, and the model is not to be cleverer.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void whereOneSimpleRuleIsAllThereIsTheModelFollowsIt(long seed) {
+        TieNetwork made = new GeneratedNetwork(300, 6, 4, 0.3, seed).of(10);
+        TieNetwork network = new TieNetwork(made.ties(), List.of());
+
+        Evaluation.Result result = new Evaluation(network, seed).run(0);
+
+        assertThat(result.model()).isEqualTo(result.baselines().get(Baseline.POPULARITY));
+    }
+
+    @Test
+    void eachOfASampleStandsForThoseBesideIt() {
+        double[] scores = {5, 4, 3, 2};
+        boolean[] isRight = {false, true, true, true};
+
+        assertThat(Measures.precisionAtTen(scores, isRight, new double[] {8, 1, 1, 1}, new Random(1)))
+                .isCloseTo(0.2, within(1e-9));
+        assertThat(Measures.precisionAtTen(scores, isRight, new double[] {7.5, 1, 1, 1}, new Random(1)))
+                .isCloseTo(0.25, within(1e-9));
+    }
+
     @Test
     void theSameSeedGivesTheSameFigures() throws IOException {
         write(new GeneratedNetwork(200, 8, 6, 0.3, 9).of(10));
@@ -101,7 +126,7 @@ class EvaluationTest {
     @Test
     void marksQuotesAndLineEndsOfOtherSystemsAreRead() throws Exception {
         Files.writeString(
-                folder.resolve("nodes.csv"), "\uFEFFid,\"skills\"\r\na,\"x|y, z\"\r\nb,x y\r\n\"c\",\r\n\r\n");
+                folder.resolve("nodes.csv"), "\uFEFFid,\"skills\"\r\na,\"x|y, z\"\r\nb,x y\r\n\"c\",\r\n\r\n  \r\n");
         Files.writeString(folder.resolve("edges.csv"), "\uFEFFsrc,dst\r\na,b\r\nb,a\r\nc,c\r\n\"b\",c\r\n");
 
         TieNetwork network = GraphFolder.read(folder);
@@ -132,6 +157,7 @@ class EvaluationTest {
                 "id\\n; src,dst\\na,b\\n; names no members",
                 "id,t\\na,1,2\\n; src,dst\\na,a\\n; expected 2 cells",
                 "id,t,t\\na,1,2\\n; src,dst\\na,a\\n; a name of its own",
+                "id|t\\na|1\\n; src,dst\\na,a\\n; separate the columns by commas",
                 "id\\na\\nb\\n; src,dst\\na,b\\n; too small",
             })
     void inputThatCannotBeUsedIsRefusedWithItsReason(String nodes, String edges, String reason) throws IOException {
