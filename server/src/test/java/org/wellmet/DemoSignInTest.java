@@ -91,7 +91,7 @@ class DemoSignInTest {
         assertThat(visitor.get("/introductions/asked").page().select("main h3")).hasSize(4);
         assertThat(visitor.get("/suggestions").page().select("main .chip").eachText())
                 .as("all three effects")
-                .contains("Opens a new circle", "Widens a circle of yours", "Closes triangles")
+                .contains("Leads to new people", "Close to people you know", "Knows several people you know")
                 .as("reasons of many kinds")
                 .anyMatch(said -> said.startsWith("You both know"))
                 .anyMatch(said -> said.startsWith("Both in "))

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -260,7 +260,9 @@ final class InvitationApi {
     @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
     Object declineAll(Viewer viewer, @RequestBody IdsWire sent, HttpServletRequest request) {
         return ofSome(
-                sent, request, ids -> new DeclinedWire(invitations.declineAll(viewer.id(), ids).size()));
+                sent,
+                request,
+                ids -> new DeclinedWire(invitations.declineAll(viewer.id(), ids).size()));
     }
 
     /// Takes several declines back; says how many of these invitations wait again.

@@ -70,7 +70,7 @@ class InviteFormTest extends ConnectionTest {
 
         Document form = form(ada, grace);
 
-        assertThat(form.select("form#invite #allowance ~ .hint").text())
+        assertThat(form.select("form#invite .hint:has(+ .fold #allowance)").text())
                 .contains("uses up one, also with something checked");
         assertThat(form.select("#claim .choice").first().text()).contains("Checked");
     }
