@@ -19,6 +19,11 @@ final class CandidateSearch {
     /// How many entries of a list are read in the time of one look into a sorted list.
     private static final int ENTRIES_PER_LOOK = 16;
 
+    /// Room for all found and all named in the number that they are sorted by.
+    private static final int PLACE_BITS = 11;
+
+    private static final int MAX_PLACE = (1 << PLACE_BITS) - 1;
+
     private final View view;
     private final CandidateQuestion question;
     private final VertexSet first;
@@ -35,7 +40,7 @@ final class CandidateSearch {
                 Comparator.comparingInt(Mutual::degree).thenComparingLong(Mutual::key);
     }
 
-    /// A vertex with its sum, the best first. Compared by hand: hundreds are sorted for every answer.
+    /// A vertex with its sum, the best first.
     private record Scored(int vertex, long key, long units) implements Comparable<Scored> {
         @Override
         public int compareTo(Scored other) {
@@ -155,14 +160,34 @@ final class CandidateSearch {
 
     private List<Scored> sorted(VertexSet best) {
         rank();
-        Scored[] sorted = new Scored[best.size()];
-        for (int i = 0; i < sorted.length; i++) {
+        Scored[] scored = new Scored[best.size()];
+        long[] order = new long[scored.length]; // by what a number is less than the greatest sum, then by place
+        for (int i = 0; i < scored.length; i++) {
             int vertex = best.at(i);
             complete(vertex);
-            sorted[i] = new Scored(vertex, view.key(vertex), scores.units(vertex));
+            scored[i] = new Scored(vertex, view.key(vertex), scores.units(vertex));
+            order[i] = (Scores.MAX_UNITS - scored[i].units) << PLACE_BITS | i;
         }
-        Arrays.sort(sorted);
+        Arrays.sort(order);
+        Scored[] sorted = new Scored[scored.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = scored[(int) order[i] & MAX_PLACE];
+        }
+        sortEqual(sorted);
         return List.of(sorted);
+    }
+
+    /// Puts those of equal sums, who stand together, in the order of their keys.
+    private static void sortEqual(Scored[] sorted) {
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = from + 1;
+            while (to < sorted.length && sorted[to].units == sorted[from].units) {
+                to++;
+            }
+            if (to - from > 1) {
+                Arrays.sort(sorted, from, to);
+            }
+        }
     }
 
     /// Adds what those give to the vertex whose lists were not read.

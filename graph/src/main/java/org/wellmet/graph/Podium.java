@@ -80,7 +80,7 @@ final class Podium {
                 equal.add(view.key(vertex));
             }
         }
-        for (long key : equal.toList()) {
+        for (long key : equal.toArray()) {
             best[count++] = view.ordinal(key);
         }
         return best;

@@ -12,6 +12,9 @@ final class Scores {
     /// The most times that something may be given to one vertex.
     static final int MAX_COUNT = (1 << 18) - 1;
 
+    /// The greatest sum.
+    static final long MAX_UNITS = (1L << 46) - 1;
+
     private static final int COUNT_BITS = 18;
     private static final double UNIT = 0x1p-26;
 

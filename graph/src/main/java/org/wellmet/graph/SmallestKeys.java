@@ -3,15 +3,18 @@ package org.wellmet.graph;
 import java.util.Arrays;
 import java.util.List;
 
-/// The smallest few of many keys, ascending. Collecting costs O(1) a key in the mean. Confined.
+/// The smallest few of many keys, ascending: a heap with the greatest of them on top, so that a key above it costs one
+/// comparison. O(log limit) for each of the others. Confined.
 final class SmallestKeys {
+    private static final int FIRST_ROOM = 16;
+
     private final int limit;
-    private long[] kept;
+    private long[] heap;
     private int size;
 
     SmallestKeys(int limit) {
         this.limit = limit;
-        this.kept = new long[Math.min(Math.max(16, 2 * Math.min(limit, 1 << 29)), 1024)];
+        this.heap = new long[Math.min(limit, FIRST_ROOM)];
     }
 
     /// Whether any key is kept at all.
@@ -20,28 +23,44 @@ final class SmallestKeys {
     }
 
     void add(long key) {
-        if (limit == 0) {
-            return;
+        if (size < limit) {
+            if (size == heap.length) {
+                heap = Arrays.copyOf(heap, Math.min(limit, 2 * size));
+            }
+            rise(key);
+        } else if (limit > 0 && key < heap[0]) {
+            sink(key);
         }
-        if (size == kept.length) {
-            cut();
-        }
-        kept[size++] = key;
     }
 
-    /// Keeps the smallest and throws the rest away once there are twice as many as wanted.
-    private void cut() {
-        if (size >= 2L * limit) {
-            Arrays.sort(kept, 0, size);
-            size = limit;
-        } else {
-            kept = Arrays.copyOf(kept, size * 2);
+    private void rise(long key) {
+        int at = size++;
+        while (at > 0 && heap[(at - 1) / 2] < key) {
+            heap[at] = heap[(at - 1) / 2];
+            at = (at - 1) / 2;
         }
+        heap[at] = key;
+    }
+
+    private void sink(long key) {
+        int at = 0;
+        int half = size / 2;
+        while (at < half) {
+            int child = 2 * at + 1;
+            child += child + 1 < size && heap[child + 1] > heap[child] ? 1 : 0;
+            if (heap[child] <= key) {
+                break;
+            }
+            heap[at] = heap[child];
+            at = child;
+        }
+        heap[at] = key;
     }
 
     long[] toArray() {
-        Arrays.sort(kept, 0, size);
-        return Arrays.copyOf(kept, Math.min(limit, size));
+        long[] smallest = Arrays.copyOf(heap, size);
+        Arrays.sort(smallest);
+        return smallest;
     }
 
     List<Long> toList() {

@@ -5,7 +5,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Cards by the member's key: pages of consecutive keys, so that a card is found by one look and not searched. Keys
-/// come from a sequence, so nearly all of a page is in use; memory follows the greatest key.
+/// come from a sequence, so nearly all of a page is in use; memory follows the greatest key. Beside each card lie its
+/// marks ([Digest]).
 ///
 /// Guarded by the [TraitIndex] it belongs to.
 final class CardTable {
@@ -23,6 +24,7 @@ final class CardTable {
 
         final int[] @Nullable [] words = new int[PAGE][];
         final String[] @Nullable [] labels = new String[PAGE][];
+        final long[] marks = new long[PAGE * Digest.SIZE];
     }
 
     /// Puts the card of a member in the place of a former one.
@@ -32,6 +34,7 @@ final class CardTable {
         size += page.words[at] == null ? 1 : 0;
         page.words[at] = card.words();
         page.labels[at] = card.labels();
+        Digest.write(card, page.marks, at * Digest.SIZE);
     }
 
     /// Takes a card away. The member must have one.
@@ -40,6 +43,7 @@ final class CardTable {
         int at = (int) member & IN_PAGE;
         page.words[at] = null;
         page.labels[at] = null;
+        Digest.write(TraitCard.EMPTY, page.marks, at * Digest.SIZE);
         size--;
     }
 
@@ -90,6 +94,26 @@ final class CardTable {
             words[i] = own == null || own[0] == 0 ? TraitCard.EMPTY.words() : own;
         }
         return words;
+    }
+
+    /// Those of the members who may show all members a value of the digest: all who do, and few others. Next to no time
+    /// for each of the others.
+    long[] perhapsShowing(Digest digest, long[] members) {
+        long[] marks = new long[members.length * Digest.SIZE];
+        for (int i = 0; i < members.length; i++) { // all are read before the first is compared, as above
+            int at = ((int) members[i] & IN_PAGE) * Digest.SIZE;
+            long[] from = page(members[i]).marks;
+            for (int j = 0; j < Digest.SIZE; j++) {
+                marks[i * Digest.SIZE + j] = from[at + j];
+            }
+        }
+        long[] met = new long[members.length];
+        int count = 0;
+        for (int i = 0; i < members.length; i++) {
+            met[count] = members[i];
+            count += digest.meets(marks, i * Digest.SIZE) ? 1 : 0;
+        }
+        return Arrays.copyOf(met, count);
     }
 
     void forEachKey(LongConsumer action) {

@@ -1,11 +1,14 @@
 package org.wellmet.relevance;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wellmet.graph.Bond;
 
 /// What a viewer says, to be looked for on the cards of thousands. Confined to one judging, within [TraitIndex#read].
 final class OwnTraits {
     private final TraitCard card;
+    /// By kind.
+    private final List<List<Said>> said;
     /// The values that the viewer holds.
     private final ValueNumbers held = new ValueNumbers();
     /// Those that go together with one of these.
@@ -15,13 +18,18 @@ final class OwnTraits {
 
     OwnTraits(TraitIndex index, TraitCard card) {
         this.card = card;
+        this.said = new ArrayList<>();
         this.strengths = new float[index.sources().size()][0];
         for (int kind = 0; kind < strengths.length; kind++) {
             int[] values = card.values(kind);
+            List<Said> ofKind = new ArrayList<>(values.length);
             for (int value : values) {
+                int counterpart = index.values(kind).counterpart(value);
                 held.add(kind, value);
-                sought.add(kind, index.values(kind).counterpart(value));
+                sought.add(kind, counterpart);
+                ofKind.add(new Said(counterpart, index.values(kind).traits(card, kind, value)));
             }
+            said.add(ofKind);
             if (values.length == 1 && index.sources().get(kind).isGradual()) {
                 strengths[kind] = index.values(kind).strengths(values[0]);
             }
@@ -33,8 +41,15 @@ final class OwnTraits {
         return strengths[kind];
     }
 
-    TraitCard card() {
-        return card;
+    /// A value that the viewer holds.
+    ///
+    /// @param counterpart the value that goes together with it
+    /// @param traits what was said of it
+    record Said(int counterpart, List<Trait> traits) {}
+
+    /// What the viewer says of a kind, value by value.
+    List<Said> said(int kind) {
+        return said.get(kind);
     }
 
     /// Whether the viewer says anything of the kind.
@@ -56,8 +71,9 @@ final class OwnTraits {
     /// all members that they hold it, too.
     int[][] company(TraitIndex index, List<Bond> bonds, long viewer) {
         int[][] counts = new int[held.size()][bonds.size()];
+        Digest digest = digest();
         for (int place = 0; place < bonds.size(); place++) {
-            long[] keys = bonds.get(place).some();
+            long[] keys = index.perhapsShowing(digest, bonds.get(place).some());
             int[][] words = index.words(keys);
             for (int i = 0; i < keys.length; i++) {
                 if (keys[i] != viewer) {
@@ -66,6 +82,17 @@ final class OwnTraits {
             }
         }
         return counts;
+    }
+
+    private Digest digest() {
+        Digest digest = new Digest();
+        int at = TraitCard.firstValue(card.words());
+        for (int kind = 0; kind < card.words()[0]; kind++) {
+            for (int end = at + TraitCard.valueCount(card.words(), kind); at < end; at++) {
+                digest.add(kind, card.words()[at]);
+            }
+        }
+        return digest;
     }
 
     private void count(int[] words, int[][] counts, int place) {

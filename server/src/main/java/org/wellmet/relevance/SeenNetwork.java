@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.wellmet.graph.Bond;
 import org.wellmet.graph.Bonds;
 import org.wellmet.member.MemberId;
@@ -203,11 +204,9 @@ final class SeenNetwork implements Network {
 
     private double sum(int kind, int other) {
         TraitSource source = index.sources().get(kind);
-        double sum = 0;
-        for (Match match : matches(kind, other)) {
-            sum += source.strength(match);
-        }
-        return sum;
+        double[] sum = {0};
+        forEachMatch(kind, other, match -> sum[0] += source.strength(match));
+        return sum[0];
     }
 
     @Override
@@ -218,21 +217,27 @@ final class SeenNetwork implements Network {
     /// The pairs of traits of the viewer and another that go together, one for each value: the strongest.
     List<Match> matches(int kind, int other) {
         List<Match> matches = new ArrayList<>();
-        if (TraitCard.isSeenBy(standing(other), words[other], kind)) {
-            TraitSource source = index.sources().get(kind);
-            TraitValues known = index.values(kind);
-            TraitCard mine = own.card();
-            TraitCard theirs = index.card(ordinals.key(other));
-            for (int value : mine.values(kind)) {
-                for (int each : theirs.values(kind)) {
-                    if (source.isGradual() || each == known.counterpart(value)) {
-                        matches.add(strongest(
-                                kind, known.traits(mine, kind, value), known.traits(theirs, kind, each), each));
-                    }
+        if (own.says(kind) && TraitCard.isSeenBy(standing(other), words[other], kind)) {
+            forEachMatch(kind, other, matches::add);
+        }
+        return matches;
+    }
+
+    /// Of a kind that the viewer says something of, and may see of the other.
+    private void forEachMatch(int kind, int other, Consumer<Match> action) {
+        TraitSource source = index.sources().get(kind);
+        TraitValues known = index.values(kind);
+        TraitCard theirs = index.card(ordinals.key(other));
+        int first = TraitCard.firstValue(words[other], kind);
+        int end = first + TraitCard.valueCount(words[other], kind);
+        for (OwnTraits.Said mine : own.said(kind)) {
+            for (int at = first; at < end; at++) {
+                int value = words[other][at];
+                if (source.isGradual() || value == mine.counterpart()) {
+                    action.accept(strongest(kind, mine.traits(), known.traits(theirs, kind, value), value));
                 }
             }
         }
-        return matches;
     }
 
     /// Of two values all pairs of what was said of them.

@@ -82,6 +82,11 @@ final class TraitCards {
         return cards.words(members);
     }
 
+    /// Those of the members who may show all members a value of the digest: all who do, and few others.
+    long[] perhapsShowing(Digest digest, long[] members) {
+        return cards.perhapsShowing(digest, members);
+    }
+
     void forEach(ObjLongConsumer<TraitCard> action) {
         cards.forEachKey(member -> action.accept(cards.get(member), member));
     }

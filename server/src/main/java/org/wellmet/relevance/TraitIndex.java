@@ -128,6 +128,11 @@ final class TraitIndex implements Projection {
         return current.words(members);
     }
 
+    /// Within [#read]: those of the members who may show all members a value of the digest: all who do, and few others.
+    long[] perhapsShowing(Digest digest, long[] members) {
+        return current.perhapsShowing(digest, members);
+    }
+
     /// Within [#read]: the values of a kind.
     TraitValues values(int kind) {
         return current.values(kind);
