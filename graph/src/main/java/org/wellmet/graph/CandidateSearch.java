@@ -75,14 +75,16 @@ final class CandidateSearch {
     /// As [#answer], without looking who carries each. O(D), at most as much as the question says, and when that was
     /// not enough, `limit` times the degree of a candidate.
     static Map<Long, Double> scores(View view, CandidateQuestion question) {
-        Map<Long, Double> byKey = new LinkedHashMap<>();
         int start = view.ordinal(question.from());
-        if (start >= 0) {
-            CandidateSearch search = new CandidateSearch(view, question);
-            search.findCarriers(start);
-            search.spread();
-            search.best(start).forEach(scored -> byKey.put(scored.key, Scores.amount(scored.units)));
+        if (start < 0) {
+            return Map.of();
         }
+        CandidateSearch search = new CandidateSearch(view, question);
+        search.findCarriers(start);
+        search.spread();
+        List<Scored> best = search.best(start);
+        Map<Long, Double> byKey = LinkedHashMap.newLinkedHashMap(best.size());
+        best.forEach(scored -> byKey.put(scored.key, Scores.amount(scored.units)));
         return Collections.unmodifiableMap(byKey);
     }
 

@@ -76,7 +76,7 @@ public final class ProspectSearch {
                         .within(effort),
                 rule);
         Set<Long> farthest = farthest(named, found);
-        Map<Long, Double> prospects = new LinkedHashMap<>();
+        Map<Long, Double> prospects = LinkedHashMap.newLinkedHashMap(MOST);
         int places = MOST - farthest.size();
         for (Map.Entry<Long, Double> each : found.entrySet()) {
             boolean isAmongBest = places > 0 && each.getValue() > 0;
