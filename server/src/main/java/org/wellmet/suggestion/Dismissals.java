@@ -92,6 +92,11 @@ public final class Dismissals {
         }
     }
 
+    /// Whether a page may begin there: at the start, or at a [Listed#next].
+    static boolean isPlace(String after) {
+        return after.isEmpty() || Cursors.read(after).isPresent();
+    }
+
     /// Whom the viewer dismissed and is neither connected to nor kept from seeing, latest first.
     ///
     /// @param after [Listed#next] of the page before; empty for the first
@@ -110,9 +115,10 @@ public final class Dismissals {
                 page.isMore() ? page.shown().getLast().cursor() : "");
     }
 
-    /// Whether the viewer would find anybody on the first page.
+    /// Whether the viewer would find anybody on the first page, or may on one behind it.
     public boolean hasAny(Viewer viewer) {
-        return !page(viewer, "").people().isEmpty();
+        Listed first = page(viewer, "");
+        return !first.people().isEmpty() || !first.next().isEmpty();
     }
 
     private Instant since() {
