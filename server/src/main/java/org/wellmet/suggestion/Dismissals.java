@@ -3,7 +3,6 @@ package org.wellmet.suggestion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,10 +105,8 @@ public final class Dismissals {
                 PAGE_SIZE);
         List<MemberId> ids =
                 page.shown().stream().map(SuggestionStore.Dismissal::other).toList();
-        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, ids);
         return new Listed(
-                ids.stream()
-                        .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                acquaintances.inOrder(viewer, ids).stream()
                         .filter(person -> person.steps() != 1)
                         .toList(),
                 page.isMore() ? page.shown().getLast().cursor() : "");
