@@ -3,46 +3,20 @@ package org.wellmet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.RoutesTest.Route;
 import org.wellmet.Visitor.Answer;
-import org.wellmet.connection.Ties;
 import org.wellmet.member.MemberId;
 
 /// What networks have been broken by, tried on every route of `routes.txt` and so on those that are added later, pages
 /// and JSON alike: somebody who is in all of a member's lists vanishes from all of them at once.
-class AbuseTest extends ServerTest {
-    private static final String WHY = "Because the tides at Halifax want measuring.";
-
-    private static final AtomicInteger WORLDS = new AtomicInteger();
-
-    /// The name of those who vanish, which nobody else bears.
-    private final String surname = "Vanish" + "abcdefghijklmnopqrstuvwxyz".charAt(WORLDS.getAndIncrement() % 26);
-
+class AbuseTest extends AbuseWorld {
     /// What may go on naming somebody whom one blocked oneself, and take the block back.
     private static final String ONES_OWN_BLOCKS = "/settings/blocked.*|/api/blocks.*|/block/.*";
-
-    @Autowired
-    private Ties ties;
-
-    private MemberId viewer;
-    private MemberId between;
-    private MemberId stranger;
-    private MemberId friend;
-    private long invitation;
-    private long introduction;
-    private long update;
 
     /// How somebody comes to be absent for the viewer.
     enum End {
@@ -66,37 +40,6 @@ class AbuseTest extends ServerTest {
         };
 
         abstract void of(AbuseTest test, MemberId member);
-    }
-
-    //  friend -- viewer -- between -- stranger, who invited the viewer; the friend asked for an introduction
-    @BeforeEach
-    void everybody() {
-        viewer = aMember("Vera Viewer");
-        between = aMember("Bertha Between");
-        stranger = aMember("Xenia " + surname);
-        friend = aMember("Frida " + surname);
-        connected(viewer, friend);
-        connected(viewer, between);
-        connected(between, stranger);
-        json(
-                stranger,
-                "/api/invitations",
-                "{'to':'%s','kind':'MET','subject':'The tide','why':'%s'}".formatted(handle(viewer), WHY));
-        invitation = newest("invitation", "inviter_id", stranger);
-        json(stranger, "/api/invitations/" + invitation + "/messages", "{'text':'One thing more.'}");
-        json(
-                friend,
-                "/api/introductions",
-                "{'to':'%s','via':'%s','toConnector':'%s','toTarget':'%s'}"
-                        .formatted(handle(between), handle(viewer), WHY, WHY));
-        introduction = newest("introduction", "asker_id", friend);
-        json(viewer, "/api/connections/" + handle(friend) + "/note", "{'note':'Owes me a book','how':'At sea'}");
-        json(viewer, "/api/suggestions/" + handle(stranger) + "/dismiss", "{}");
-        assertThat(visitor(friend)
-                        .post("/updates", "text", "For @" + handle(viewer), "audience", "CONNECTIONS")
-                        .status())
-                .isEqualTo(303);
-        update = newest("member_update", "member_id", friend);
     }
 
     @ParameterizedTest // T1, T2, T4, T6, T10
@@ -186,130 +129,5 @@ class AbuseTest extends ServerTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(new Rows(sql).of(List.of(viewer, between, stranger, friend))).isEqualTo(before);
-    }
-
-    @Test // T17
-    void lookingChangesNothingAnywhere() throws IOException {
-        String before = new Rows(sql).of(List.of(viewer, between, stranger, friend));
-        Visitor visitor = visitor(viewer);
-        Set<String> visited = new TreeSet<>();
-        for (Route route : RoutesTest.listed().values()) {
-            if (isRead(route)) {
-                for (String address : addresses(route)) {
-                    visited.add(address);
-                    visitor.get(address);
-                    visitor.send("HEAD", address, "text/plain", new byte[0]);
-                }
-            }
-        }
-        assertThat(visited).hasSizeGreaterThan(100);
-        assertThat(new Rows(sql).of(List.of(viewer, between, stranger, friend))).isEqualTo(before);
-    }
-
-    @Test // T9
-    void idsOfOthersInABodyReachNothing() {
-        MemberId mallory = aMember("Mallory Malice");
-        String before = new Rows(sql).of(List.of(viewer, between, stranger, friend));
-
-        assertThat(answer(mallory, "/api/invitations/decline", "{'ids':[%d]}".formatted(invitation))
-                        .body())
-                .isEqualTo("{\"declined\":0}");
-        long told = newest("notification", "member_id", viewer);
-        assertThat(answer(mallory, "/api/notifications/opened", "{'id':%d}".formatted(told))
-                        .status())
-                .isEqualTo(204);
-        assertThat(answer(mallory, "/api/notifications/read", "{'newest':%d}".formatted(told))
-                        .status())
-                .isEqualTo(204);
-        assertThat(new Rows(sql).of(List.of(viewer, between, stranger, friend))).isEqualTo(before);
-    }
-
-    @Test
-    void whatOneIsToldIsReadAndMarkedByJson() {
-        long newest = newest("notification", "member_id", viewer);
-        assertThat(visitor(viewer).get("/api/notifications").body())
-                .contains("\"kind\":\"INVITED\"", "\"kind\":\"INTRODUCTION_ASKED\"", "\"newest\":" + newest)
-                .doesNotContain("\"unread\":0", "\"isRead\":true");
-        assertThat(answer(viewer, "/api/notifications/opened", "{'id':%d}".formatted(newest))
-                        .status())
-                .isEqualTo(204);
-        assertThat(visitor(viewer).get("/api/notifications").body()).contains("\"isRead\":true", "\"isRead\":false");
-        assertThat(answer(viewer, "/api/notifications/read", "{'newest':%d}".formatted(newest))
-                        .status())
-                .isEqualTo(204);
-        assertThat(visitor(viewer).get("/api/notifications").body())
-                .contains("\"unread\":0")
-                .doesNotContain("\"isRead\":false");
-    }
-
-    private static boolean isRead(Route route) {
-        return route.method().equals("GET")
-                && !route.who().equals("OPERATORS")
-                && !route.path().matches("/(static|error|set-up|test).*|.*\\{(secret|kind|hash)}.*");
-    }
-
-    /// With everybody's handle, and the ids of what is between them and the viewer.
-    private List<String> addresses(Route route) {
-        if (route.path().contains("{handle}")) {
-            return List.of(viewer, between, stranger, friend).stream()
-                    .map(member -> route.path().replace("{handle}", handle(member)))
-                    .toList();
-        }
-        return switch (route.path()) {
-            case "/search", "/api/search", "/search/suggest", "/network", "/updates/mentions" ->
-                List.of(route.path() + "?q=xenia", route.path() + "?q=frida", route.path() + "?q=book");
-            default -> List.of(withIds(route));
-        };
-    }
-
-    private String withIds(Route route) {
-        long id = route.path().contains("/invitations/")
-                ? invitation
-                : route.path().contains("/introductions/") ? introduction : update;
-        return route.path()
-                .replaceAll("\\{\\w+:([a-z-]+)\\|[^{}]*}", "$1")
-                .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", Long.toString(id));
-    }
-
-    private Answer call(Visitor visitor, Route route, String handle) {
-        String address =
-                withIds(new Route(route.method(), route.path().replace("{handle}", handle), route.who(), route.note()));
-        String body = ApiDocument.read().entries().containsKey(ApiDocument.name(route))
-                ? ApiDocument.read().of(route).request().orElse("{}")
-                : "{}";
-        return switch (route.method()) {
-            case "GET" -> visitor.get(address);
-            case "POST" ->
-                address.startsWith("/api/")
-                        ? visitor.send("POST", address, "application/json", body.getBytes(StandardCharsets.UTF_8))
-                        : visitor.post(
-                                address, "text", WHY, "words", WHY, "why", WHY, "claim", "OTHER", "subject", "x");
-            default -> visitor.send(route.method(), address, "application/json", new byte[0]);
-        };
-    }
-
-    private void json(MemberId member, String address, String body) {
-        Answer answer = answer(member, address, body);
-        assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
-    }
-
-    private Answer answer(MemberId member, String address, String body) {
-        return visitor(member)
-                .send(
-                        "POST",
-                        address,
-                        "application/json",
-                        body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
-    }
-
-    private long newest(String table, String column, MemberId member) {
-        return sql.sql("SELECT max(id) FROM " + table + " WHERE " + column + " = :member")
-                .param("member", member.value())
-                .query(Long.class)
-                .single();
-    }
-
-    private String handle(MemberId member) {
-        return members.find(member).orElseThrow().handle();
     }
 }

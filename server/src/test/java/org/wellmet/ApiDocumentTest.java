@@ -13,9 +13,8 @@ import org.wellmet.Visitor.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `docs/api.md` says what the routes under `/api/` of `routes.txt` answer: each has an example, and the example has
-/// the
-/// fields.
+/// `docs/api.md` says what the routes under `/api/` of `routes.txt` answer: each has an example, and the example
+/// has the fields.
 class ApiDocumentTest extends ApiWorld {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -9,48 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wellmet.RoutesTest.Route;
 import org.wellmet.Visitor.Answer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// How every route under `/api/` of `routes.txt` refuses what it cannot take: the right status, one shape, a sentence,
-/// and nothing changed. What a route reads is taken from its example in `docs/api.md`, which is held to the routes
-/// here,
-/// too.
-class ApiMannersTest extends ApiWorld {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String LONE_SURROGATE = "\\ud83d";
-
-    /// What may be missing in a body: settings of which the rest is left, and what has an answer without.
-    private static final Set<String> OPTIONAL = Set.of(
-            "POST /api/connections/{handle}/note note",
-            "POST /api/connections/{handle}/note how",
-            "POST /api/settings/connections audience",
-            "POST /api/settings/connections gate",
-            "POST /api/settings/mail accepted",
-            "POST /api/settings/mail quietHours",
-            "POST /api/suggestions/setting isSuggested",
-            "POST /api/introductions/{id}/decline reason",
-            "POST /api/invitations/outside note",
-            "POST /api/invitations/outside uses");
-
-    private final ApiDocument document = ApiDocument.read();
-    private final List<String> wrong = new ArrayList<>();
-    private String before = "";
-
-    private static Set<String> names(JsonNode node) {
-        return new TreeSet<>(node.propertyNames());
-    }
-
+/// How every route under `/api/` of `routes.txt` refuses what it cannot take: the right status, one shape, a
+/// sentence, and nothing changed. Of the fields that it reads, [ApiFieldsTest].
+class ApiMannersTest extends ApiManners {
     @Test
     void whoIsSignedOutIsToldSoInOneShape() throws IOException {
         for (Route route : all()) {
@@ -124,71 +90,6 @@ class ApiMannersTest extends ApiWorld {
         unchanged();
     }
 
-    @Test
-    void aFieldThatIsNotWhatIsReadIsNamed() throws IOException {
-        for (Route route : reading()) {
-            ObjectNode example = (ObjectNode) JSON.readTree(body(route));
-            for (String field : names(example)) {
-                JsonNode value = example.get(field);
-                if (!value.isObject()) {
-                    refusedWith(route, example, field, "{\"x\":[1]}");
-                }
-                if (value.isString()) {
-                    refusedWith(route, example, field, "[\"a\",\"b\"]");
-                    refusedWith(route, example, field, "7");
-                    refusedWith(route, example, field, "true");
-                    refusedWith(route, example, field, "\"half " + LONE_SURROGATE + "\"");
-                    refusedWith(route, example, field, "\"" + "too long ".repeat(400) + "\"");
-                } else {
-                    refusedWith(route, example, field, "\"text\"");
-                    refusedWith(route, example, field, "\"1\"");
-                    refusedWith(route, example, field, "1.5");
-                    refusedWith(route, example, field, "1" + "0".repeat(30));
-                }
-                if (value.isNumber()) {
-                    refusedWith(route, example, field, "-1");
-                }
-            }
-        }
-        unchanged();
-    }
-
-    @Test
-    void aFieldThatIsMissingIsNamed() throws IOException {
-        for (Route route : reading()) {
-            ObjectNode example = (ObjectNode) JSON.readTree(body(route));
-            for (String field : names(example)) {
-                if (!OPTIONAL.contains(ApiDocument.name(route) + " " + field)) {
-                    ObjectNode without = example.deepCopy();
-                    without.remove(field);
-                    expectNamed(route, "without " + field, call(visitor(ada), route, without.toString()), field);
-                    refusedWith(route, example, field, "null");
-                }
-            }
-        }
-        unchanged();
-    }
-
-    @Test
-    void aPartOfTheAddressThatIsNotWhatIsReadIsNamed() {
-        for (String address : List.of(
-                "/api/invitations?box=nonsense",
-                "/api/invitations?after=nonsense",
-                "/api/invitations?box=sent&after=nonsense",
-                "/api/introductions?box=nonsense",
-                "/api/introductions?before=nonsense",
-                "/api/connections?after=nonsense",
-                "/api/notifications?before=nonsense",
-                "/api/feed?before=nonsense",
-                "/api/search?q=ada&page=nonsense",
-                "/api/suggestions?lens=nonsense")) {
-            Answer answer = visitor(ada).get(address);
-            String field = address.replaceAll(".*[?&](\\w+)=nonsense", "$1");
-            expectNamed(new Route("GET", address, "MEMBERS", ""), "", answer, field);
-        }
-        assertThat(wrong).isEmpty();
-    }
-
     /// One that does not say how long it is, too.
     @Test
     void aBodyInPiecesIsReadUpToItsBound() throws IOException, InterruptedException {
@@ -235,91 +136,5 @@ class ApiMannersTest extends ApiWorld {
                 aStranger().signedInAs(ada).with("Accept", "text/html").get("/api/invitations"),
                 406);
         assertThat(wrong).isEmpty();
-    }
-
-    private void refusedWith(Route route, ObjectNode example, String field, String value) {
-        ObjectNode changed = example.deepCopy();
-        changed.set(field, JSON.readTree("\"in its place\""));
-        String body = changed.toString().replace("\"in its place\"", value);
-        expectNamed(route, field + " = " + value, call(visitor(ada), route, body), field);
-    }
-
-    private void expectNamed(Route route, String what, Answer answer, String field) {
-        expect(route, what, answer, 422);
-        if (answer.status() == 422 && !answer.body().contains("\"field\":\"" + field)) {
-            wrong.add("%s %s: %s names no %s".formatted(route.key(), what, answer.body(), field));
-        }
-    }
-
-    private void expect(Route route, String what, Answer answer, int status) {
-        String shown = what.length() > 80 ? what.substring(0, 80) : what;
-        if (answer.status() != status) {
-            wrong.add("%s %s: %d and not %d: %s".formatted(route.key(), shown, answer.status(), status, answer.body()));
-        } else if (status >= 400 && !hasTheShape(answer)) {
-            wrong.add("%s %s: %s %s".formatted(route.key(), shown, answer.header("Content-Type"), answer.body()));
-        }
-    }
-
-    private static boolean hasTheShape(Answer answer) {
-        if (!answer.header("Content-Type").startsWith("application/problem+json")) {
-            return false;
-        }
-        JsonNode problem = JSON.readTree(answer.body());
-        boolean isInvalid = answer.status() == 422;
-        return problem.path("type").asString().startsWith("urn:wellmet:problem:")
-                && problem.path("status").asInt() == answer.status()
-                && problem.path("title").asString().length() > 5
-                && problem.path("detail").asString().length() > 20
-                && problem.has("errors") == isInvalid
-                && (!isInvalid
-                        || problem.path("errors")
-                                        .get(0)
-                                        .path("message")
-                                        .asString()
-                                        .length()
-                                > 5);
-    }
-
-    private void unchanged() {
-        assertThat(wrong).isEmpty();
-        assertThat(new Rows(sql).of(everybody())).isEqualTo(before);
-    }
-
-    @BeforeEach
-    void remember() {
-        before = new Rows(sql).of(everybody());
-    }
-
-    private static List<Route> changes() throws IOException {
-        return all().stream().filter(Route::isChange).toList();
-    }
-
-    /// Those that read a body.
-    private List<Route> reading() throws IOException {
-        return changes().stream()
-                .filter(route -> document.of(route).request().isPresent())
-                .toList();
-    }
-
-    private String body(Route route) {
-        return document.of(route)
-                .request()
-                .orElse("{}")
-                .replace("edsger-dijkstra", handle(alonzo))
-                .replace("grace-hopper", handle(grace));
-    }
-
-    private Answer call(Visitor visitor, Route route, String body) {
-        return call(visitor, route, body, address(route));
-    }
-
-    private static Answer call(Visitor visitor, Route route, String body, String address) {
-        return route.isChange()
-                ? visitor.send(route.method(), address, "application/json", bytes(body))
-                : visitor.get(address);
-    }
-
-    private static byte[] bytes(String body) {
-        return body.getBytes(StandardCharsets.UTF_8);
     }
 }

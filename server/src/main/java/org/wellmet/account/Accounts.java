@@ -134,6 +134,7 @@ final class Accounts {
     boolean reset(MemberSecret secret, String password, Words words) {
         String hash = passwords.hash(password);
         return transactions.call(() -> {
+            members.queue(List.of(secret.member()));
             boolean isProved = proofs.take(ProofStore.Purpose.RESET, secret, clock.instant())
                     .isPresent();
             if (isProved) {
@@ -170,6 +171,7 @@ final class Accounts {
     boolean changeEmail(MemberSecret secret, @Nullable SessionKey asking, Words words) {
         try {
             return transactions.call(() -> {
+                members.queue(List.of(secret.member()));
                 Optional<EmailAddress> email = proofs.take(ProofStore.Purpose.EMAIL, secret, clock.instant())
                         .map(EmailAddress::new);
                 email.ifPresent(proved -> {
@@ -193,6 +195,7 @@ final class Accounts {
             if (isOperator && accounts.lockOperators().equals(List.of(member))) {
                 return false;
             }
+            members.queue(List.of(member));
             Optional<AccountStore.Account> account = accounts.find(member);
             sessions.endAll(member);
             members.delete(member);

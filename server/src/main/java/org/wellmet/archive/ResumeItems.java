@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wellmet.profile.Certificate;
 import org.wellmet.profile.Education;
@@ -72,7 +73,7 @@ final class ResumeItems {
                         term(Kind.OCCUPATION, text),
                         isNamed ? Texts.cut(position.organisation(), Position.MAX_LENGTH) : "",
                         term(Kind.CITY, Texts.cut(position.area(), Position.MAX_LENGTH)),
-                        period(position.from(), position.until()),
+                        period(position.from().orElse(null), position.until().orElse(null)),
                         Texts.cut(position.description(), Position.MAX_DESCRIPTION_LENGTH)));
     }
 
@@ -83,7 +84,7 @@ final class ResumeItems {
                 .map(text -> new Education(
                         term(Kind.SCHOOL, text),
                         isNamed ? Texts.cut(degree, Education.MAX_LENGTH) : "",
-                        period(education.from(), education.until()),
+                        period(education.from().orElse(null), education.until().orElse(null)),
                         Texts.cut(education.notes(), Education.MAX_DESCRIPTION_LENGTH)));
     }
 
@@ -105,7 +106,9 @@ final class ResumeItems {
                         Texts.cut(certificate.authority(), Certificate.MAX_ISSUER_LENGTH),
                         "",
                         certificate.url().isEmpty() ? Optional.empty() : WebAddress.parse(certificate.url()),
-                        period(certificate.from(), certificate.until())));
+                        period(
+                                certificate.from().orElse(null),
+                                certificate.until().orElse(null))));
     }
 
     private static Optional<Item> link(Resume.Link link) {
@@ -130,9 +133,9 @@ final class ResumeItems {
     }
 
     /// What ends before it begins has lost its end.
-    private static Period period(Optional<PartialDate> from, Optional<PartialDate> until) {
-        Optional<MonthOrYear> begin = from.flatMap(ResumeItems::month);
-        Optional<MonthOrYear> end = until.flatMap(ResumeItems::month);
+    private static Period period(@Nullable PartialDate from, @Nullable PartialDate until) {
+        Optional<MonthOrYear> begin = Optional.ofNullable(from).flatMap(ResumeItems::month);
+        Optional<MonthOrYear> end = Optional.ofNullable(until).flatMap(ResumeItems::month);
         return new Period(
                 begin,
                 end.filter(last -> begin.map(first -> first.mayPrecede(last)).orElse(true)));

@@ -1,6 +1,5 @@
 package org.wellmet.archive;
 
-import java.util.Optional;
 import org.wellmet.archive.Resume.Certificate;
 import org.wellmet.archive.Resume.Education;
 import org.wellmet.archive.Resume.Language;
@@ -65,8 +64,8 @@ final class ResumeWriter {
         put(work, "name", position.organisation());
         put(work, "position", position.title());
         put(work, "location", position.area());
-        put(work, "startDate", position.from());
-        put(work, "endDate", position.until());
+        put(work, "startDate", position.from().map(PartialDate::toString).orElse(""));
+        put(work, "endDate", position.until().map(PartialDate::toString).orElse(""));
         put(work, "summary", position.description());
     }
 
@@ -74,8 +73,8 @@ final class ResumeWriter {
         put(node, "institution", education.school());
         put(node, "area", education.field());
         put(node, "studyType", education.degree());
-        put(node, "startDate", education.from());
-        put(node, "endDate", education.until());
+        put(node, "startDate", education.from().map(PartialDate::toString).orElse(""));
+        put(node, "endDate", education.until().map(PartialDate::toString).orElse(""));
         put(node, "notes", education.notes());
     }
 
@@ -88,17 +87,13 @@ final class ResumeWriter {
         put(node, "name", certificate.name());
         put(node, "issuer", certificate.authority());
         put(node, "url", certificate.url());
-        put(node, "date", certificate.from());
-        put(node, "endDate", certificate.until());
+        put(node, "date", certificate.from().map(PartialDate::toString).orElse(""));
+        put(node, "endDate", certificate.until().map(PartialDate::toString).orElse(""));
     }
 
     private static void put(ObjectNode node, String field, String text) {
         if (!text.isEmpty()) {
             node.put(field, text);
         }
-    }
-
-    private static void put(ObjectNode node, String field, Optional<PartialDate> date) {
-        date.ifPresent(given -> node.put(field, given.toString()));
     }
 }

@@ -52,6 +52,14 @@ public final class Acquaintances {
         return Map.copyOf(acquaintances);
     }
 
+    /// As [#of], in the order in which they are asked for.
+    public List<Acquaintance> inOrder(Viewer viewer, List<MemberId> ids) {
+        Map<MemberId, Acquaintance> people = of(viewer, ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                .toList();
+    }
+
     /// The mutual connections of the viewer with each of a page of members, as a line of text names them: of the first
     /// few the first whom the viewer may see. One question to the graph, one statement for leave, one for names.
     public Map<MemberId, NamedMutuals> mutuals(Viewer viewer, Collection<MemberId> ids) {
@@ -78,14 +86,12 @@ public final class Acquaintances {
         return Handle.parse(handle)
                 .flatMap(members::findByHandle)
                 .map(Member::id)
-                .flatMap(id -> Optional.ofNullable(of(viewer, List.of(id)).get(id)));
+                .flatMap(id -> inOrder(viewer, List.of(id)).stream().findFirst());
     }
 
     /// A path as people: all of them in its order, or nobody when one of them is not to be seen.
     public List<Acquaintance> along(Viewer viewer, List<MemberId> path) {
-        Map<MemberId, Acquaintance> people = of(viewer, path);
-        return people.keySet().containsAll(path)
-                ? path.stream().map(people::get).toList()
-                : List.of();
+        List<Acquaintance> people = inOrder(viewer, path);
+        return people.size() == path.size() ? people : List.of();
     }
 }

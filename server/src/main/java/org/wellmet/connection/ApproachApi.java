@@ -1,7 +1,6 @@
 package org.wellmet.connection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -86,14 +85,14 @@ final class ApproachApi {
 
     private DoorWire door(Viewer viewer, Door.Way way) {
         return switch (way) {
-            case Door.Way.Introduction(var through, int count) -> {
-                Map<MemberId, Acquaintance> people = acquaintances.of(viewer, through);
-                yield new DoorWire(
+            case Door.Way.Introduction(var through, int count) ->
+                new DoorWire(
                         "INTRODUCTION",
-                        people.values().stream().map(PersonWire::of).toList(),
+                        acquaintances.inOrder(viewer, through).stream()
+                                .map(PersonWire::of)
+                                .toList(),
                         count,
                         List.of());
-            }
             case Door.Way.CommonGround(var openings) ->
                 new DoorWire(
                         "COMMON_GROUND",

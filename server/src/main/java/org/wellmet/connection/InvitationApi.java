@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wellmet.connection.ConnectionApi.AcquaintanceWire;
 import org.wellmet.connection.InvitationForm.Filled;
 import org.wellmet.member.Handle;
 import org.wellmet.visibility.Viewer;
@@ -41,8 +40,7 @@ import org.wellmet.web.Text;
 final class InvitationApi {
     private static final String ID = "{id:[0-9]{1,18}}";
     private static final Text TO = Text.of("Whom you invite");
-    private static final Text BOX = Text.of("Which invitations");
-    private static final Text IDS = Text.of("Which invitations");
+    private static final Text WHICH = Text.of("Which invitations");
 
     private final Invitations invitations;
     private final SecondThoughts secondThoughts;
@@ -75,59 +73,6 @@ final class InvitationApi {
             @Nullable String kind,
             @Nullable String subject,
             @Nullable String why) {}
-
-    /// One invitation that waits, with the member on its other side. `check` is the name of a [Check], and
-    /// `isChecked` holds for all but UNCHECKED; `between` is missing where nobody may be named, and on what one
-    /// sent.
-    record InvitationWire(
-            long id,
-            AcquaintanceWire member,
-            String kind,
-            String subject,
-            boolean isChecked,
-            String check,
-            String why,
-            Instant sentAt,
-            Instant expiresAt,
-            int messageCount,
-            List<String> reasons,
-            boolean isFoldedAway,
-            @Nullable BetweenWire between) {
-        static InvitationWire of(Waiting one, boolean isFoldedAway, Frame frame) {
-            InvitationWire plain = of(one.invitation(), one.other(), one.messageCount());
-            return new InvitationWire(
-                    plain.id,
-                    plain.member,
-                    plain.kind,
-                    plain.subject,
-                    plain.isChecked,
-                    plain.check,
-                    plain.why,
-                    plain.sentAt,
-                    plain.expiresAt,
-                    plain.messageCount,
-                    one.reasons().stream().map(frame::say).toList(),
-                    isFoldedAway,
-                    BetweenWire.of(one.mutuals()));
-        }
-
-        static InvitationWire of(Invitation invitation, Acquaintance other, int messageCount) {
-            return new InvitationWire(
-                    invitation.id(),
-                    AcquaintanceWire.of(other),
-                    invitation.claim().kind().name(),
-                    invitation.claim().subject(),
-                    invitation.isChecked(),
-                    invitation.check().name(),
-                    invitation.whyNow().text(),
-                    invitation.sentAt(),
-                    invitation.expiresAt(),
-                    messageCount,
-                    List.of(),
-                    false,
-                    null);
-        }
-    }
 
     /// One message on an invitation.
     record MessageWire(boolean isMine, String text, Instant at) {}
@@ -169,13 +114,14 @@ final class InvitationApi {
             @RequestParam(defaultValue = "") String after) {
         if (!after.isEmpty() && !Inbox.isPlace(box, after)) {
             return problems.answer(
-                    request, Problem.refused("after", BOX, Text.of("Send what the page before gave as its next.")));
+                    request, Problem.refused("after", WHICH, Text.of("Send what the page before gave as its next.")));
         }
         return switch (box) {
             case "received" -> page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after), frame);
             case "sent" -> page(invitations.sentCount(viewer.id()), inbox.sent(viewer, after), frame);
             default ->
-                problems.answer(request, Problem.refused("box", BOX, Text.of("One of these: {0}.", "received, sent")));
+                problems.answer(
+                        request, Problem.refused("box", WHICH, Text.of("One of these: {0}.", "received, sent")));
         };
     }
 
@@ -280,7 +226,7 @@ final class InvitationApi {
         List<Long> ids = sent.some();
         if (ids.isEmpty() || ids.size() > Invitations.PAGE_SIZE) {
             Text message = Text.of("Send 1 to {0} ids of invitations that wait for you.", Invitations.PAGE_SIZE);
-            return problems.answer(request, Problem.refused("ids", IDS, message));
+            return problems.answer(request, Problem.refused("ids", WHICH, message));
         }
         return ResponseEntity.ok(action.apply(ids));
     }

@@ -137,7 +137,7 @@ final class InvitePages {
                         "ways",
                         ways,
                         "through",
-                        List.copyOf(acquaintances.of(viewer, through).values())),
+                        acquaintances.inOrder(viewer, through)),
                 isBefore ? HttpStatus.OK : problem.status());
     }
 

@@ -2,8 +2,10 @@ package org.wellmet.connection;
 
 import java.util.Optional;
 import org.wellmet.account.EmailAddress;
+import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
+import org.wellmet.web.Frame;
 import org.wellmet.web.Text;
 import org.wellmet.web.TypedText;
 
@@ -38,6 +40,12 @@ record OutsideForm(Optional<EmailAddress> email, String note, WhyNow why, int us
         return reading.isRefused()
                 ? Optional.empty()
                 : Optional.of(new OutsideForm(email, TypedText.tidy(note), new WhyNow(why), uses));
+    }
+
+    /// Invites as it says.
+    InviteOutsideOutcome send(OutsideInvitations outside, Viewer viewer, Frame frame) {
+        return email.map(to -> outside.mail(viewer.id(), to, why, frame::say))
+                .orElseGet(() -> outside.link(viewer.id(), note, why, uses));
     }
 
     private static int uses(String typed) {

@@ -63,6 +63,7 @@ final class OutsideMails {
 
     private InviteOutsideOutcome sendPaid(Wish wish) {
         boolean isRoom = allowance.take(wish.to());
+        // Of a transaction that throws both stay taken: see the essay of `limit`.
         InviteOutsideOutcome outcome = means.transactions().call(() -> mailed(wish, isRoom));
         if (outcome.isRefusal()) {
             allowance.giveBack(wish.inviter());

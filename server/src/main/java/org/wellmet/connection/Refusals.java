@@ -1,5 +1,7 @@
 package org.wellmet.connection;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -59,6 +61,34 @@ public final class Refusals {
                         Text.of(
                                 "No invitation can be sent to {0} for the time being. {0} can still invite you.",
                                 name));
+        };
+    }
+
+    /// Why nobody was invited from outside; empty when somebody was, as far as anybody is told.
+    static Optional<Problem> of(InviteOutsideOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case InviteOutsideOutcome.Mailed _, InviteOutsideOutcome.Laid _, InviteOutsideOutcome.Linked _ ->
+                Optional.empty();
+            case InviteOutsideOutcome.MailedBefore _ ->
+                notSent("mailed-before", Text.of("You have invited this address before. Nobody is mailed twice."));
+            case InviteOutsideOutcome.NotAdmitted _ ->
+                notSent(
+                        "not-admitted",
+                        Text.of("This network’s rules admit no such address, and an invitation changes no rule."));
+            case InviteOutsideOutcome.TooManyLinks _ ->
+                notSent(
+                        "too-many-links", // 409: taking one back lifts it
+                        Text.of(
+                                "{0} of your links open, which is as many as may. Take one back first.",
+                                OutsideInvitations.MOST_LINKS));
+            case InviteOutsideOutcome.TooMany(Instant retryAt) ->
+                Optional.of(new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "quota-reached",
+                        Text.of("The invitation was not sent"),
+                        Text.of("Enough were mailed for now. There is room for another later."),
+                        List.of(),
+                        Optional.of(Duration.between(now, retryAt))));
         };
     }
 

@@ -5,9 +5,8 @@ import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Viewers;
 import org.wellmet.web.Badge;
 
-/// How many introductions wait for the viewer, as connector or as target, beside the place that leads to them and
-/// beside
-/// the one of the frame that leads there. Counted once per request. Thread-safe.
+/// How many introductions wait for the viewer, as connector or as target, beside the place that leads to them
+/// and beside the one of the frame that leads there. Counted once per request. Thread-safe.
 record IntroductionBadge(String place, IntroductionViews views) implements Badge {
     private static final String COUNTED = IntroductionBadge.class.getName();
 

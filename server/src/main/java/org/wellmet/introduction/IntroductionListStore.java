@@ -2,6 +2,7 @@ package org.wellmet.introduction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.member.MemberId;
 
@@ -22,15 +23,9 @@ final class IntroductionListStore {
              LIMIT :limit
             """.formatted(IntroductionRow.COLUMNS);
 
-    // introduction_target_idx and introduction_connector_idx
-    private static final String WAITING_FOR = """
-            SELECT %1$s FROM introduction
-             WHERE (target_id = :member AND status = 'FORWARDED' OR connector_id = :member AND status = 'ASKED')
-               AND expires_at > :now
-               AND id < :before
-             ORDER BY id DESC
-             LIMIT :limit
-            """.formatted(IntroductionRow.COLUMNS);
+    static final String WAITING_FOR = waiting(IntroductionRow.COLUMNS);
+
+    static final String WHO_WAITS_FOR = waiting("id, asker_id, connector_id, target_id");
 
     private final JdbcClient sql;
 
@@ -60,13 +55,45 @@ final class IntroductionListStore {
 
     /// Those that wait for an answer of this member, as connector or target.
     List<Introduction> waitingFor(MemberId member, Instant now, long before, int limit) {
-        return sql.sql(WAITING_FOR)
+        return waitingFor(WAITING_FOR, member, now, before, limit)
+                .query((row, _) -> IntroductionRow.read(row))
+                .list();
+    }
+
+    /// The three of each of those, latest first.
+    List<Set<MemberId>> whoWaitsFor(MemberId member, Instant now, int limit) {
+        return waitingFor(WHO_WAITS_FOR, member, now, Long.MAX_VALUE, limit)
+                .query((row, _) -> Set.of(
+                        new MemberId(row.getLong("asker_id")),
+                        new MemberId(row.getLong("connector_id")),
+                        new MemberId(row.getLong("target_id"))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec waitingFor(
+            String statement, MemberId member, Instant now, long before, int limit) {
+        return sql.sql(statement)
                 .param("member", member.value())
                 .param("before", before)
                 .param("now", IntroductionRow.utc(now))
-                .param("limit", limit)
-                .query((row, _) -> IntroductionRow.read(row))
-                .list();
+                .param("limit", limit);
+    }
+
+    // introduction_asked_idx and introduction_forwarded_idx, keyset paging: past ones are in neither
+    private static String waiting(String columns) {
+        return """
+            (SELECT %1$s FROM introduction
+              WHERE connector_id = :member AND status = 'ASKED' AND expires_at > :now AND id < :before
+              ORDER BY id DESC
+              LIMIT :limit)
+            UNION ALL
+            (SELECT %1$s FROM introduction
+              WHERE target_id = :member AND status = 'FORWARDED' AND expires_at > :now AND id < :before
+              ORDER BY id DESC
+              LIMIT :limit)
+             ORDER BY id DESC
+             LIMIT :limit
+            """.formatted(columns);
     }
 
     /// What became of those in which the member has that role; of a target's, of those that arrived.

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wellmet.connection.Acquaintance;
@@ -68,16 +67,12 @@ public final class IntroductionViews {
     }
 
     /// How many the pages of [#waiting] show, up to [#MOST_COUNTED_WAITING]: as many, by the same leave, without the
-    /// people. Two statements; one where nothing waits.
+    /// people and their texts. Two statements; one where nothing waits.
     public int waitingCount(Viewer viewer) {
-        Instant now = clock.instant();
-        List<Introduction> found = lists.waitingFor(viewer.id(), now, Long.MAX_VALUE, MOST_COUNTED_WAITING);
-        Set<MemberId> seen = seen(viewer, found.stream().flatMap(one -> one.three().stream()));
-        return (int) found.stream()
-                .filter(one -> seen.containsAll(one.three()))
-                .filter(one ->
-                        Step.of(one, one.roleOf(viewer.id()).orElseThrow(), now).isPresent())
-                .count();
+        List<Set<MemberId>> threes = lists.whoWaitsFor(viewer.id(), clock.instant(), MOST_COUNTED_WAITING);
+        Set<MemberId> seen =
+                visibility.visible(viewer, threes.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return (int) threes.stream().filter(seen::containsAll).count();
     }
 
     /// A page of a list.
@@ -105,10 +100,6 @@ public final class IntroductionViews {
     /// counted either, so that a number tells no more than the lists: a block looks like a deleted account.
     public Tally tally(Viewer viewer, Role role) {
         return lists.tally(viewer.id(), role);
-    }
-
-    private Set<MemberId> seen(Viewer viewer, Stream<MemberId> members) {
-        return visibility.visible(viewer, members.collect(Collectors.toSet()));
     }
 
     private Listed listed(Viewer viewer, List<Introduction> found) {

@@ -4,9 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.wellmet.connection.PersonWire;
 
-/// An introduction on the wire; what is not for this member is null. `invitation` is where asker and target talk before
-/// they
-/// decide, told of one introduction and not in lists.
+/// An introduction on the wire; what is not for this member is null. `invitation` is where asker and target
+/// talk before they decide, told of one introduction and not in lists.
 record IntroductionWire(
         long id,
         String role,

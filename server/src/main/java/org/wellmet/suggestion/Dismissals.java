@@ -3,7 +3,6 @@ package org.wellmet.suggestion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +91,11 @@ public final class Dismissals {
         }
     }
 
+    /// Whether a page may begin there: at the start, or at a [Listed#next].
+    static boolean isPlace(String after) {
+        return after.isEmpty() || Cursors.read(after).isPresent();
+    }
+
     /// Whom the viewer dismissed and is neither connected to nor kept from seeing, latest first.
     ///
     /// @param after [Listed#next] of the page before; empty for the first
@@ -101,18 +105,17 @@ public final class Dismissals {
                 PAGE_SIZE);
         List<MemberId> ids =
                 page.shown().stream().map(SuggestionStore.Dismissal::other).toList();
-        Map<MemberId, Acquaintance> people = acquaintances.of(viewer, ids);
         return new Listed(
-                ids.stream()
-                        .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                acquaintances.inOrder(viewer, ids).stream()
                         .filter(person -> person.steps() != 1)
                         .toList(),
                 page.isMore() ? page.shown().getLast().cursor() : "");
     }
 
-    /// Whether the viewer would find anybody on the first page.
+    /// Whether the viewer would find anybody on the first page, or may on one behind it.
     public boolean hasAny(Viewer viewer) {
-        return !page(viewer, "").people().isEmpty();
+        Listed first = page(viewer, "");
+        return !first.people().isEmpty() || !first.next().isEmpty();
     }
 
     private Instant since() {

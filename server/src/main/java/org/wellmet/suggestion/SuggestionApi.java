@@ -152,7 +152,16 @@ final class SuggestionApi {
 
     /// A page, latest first; the header `Link` leads to the next.
     @GetMapping("/dismissed")
-    ResponseEntity<List<DismissedWire>> dismissed(Viewer viewer, @RequestParam(defaultValue = "") String after) {
+    Object dismissed(Viewer viewer, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+        return Dismissals.isPlace(after) ? dismissed(viewer, after) : problems.answer(request, wrongAfter());
+    }
+
+    private static Problem wrongAfter() {
+        return Problem.refused(
+                "after", Text.of("Where the page begins"), Text.of("Send what the page before gave as its next."));
+    }
+
+    private ResponseEntity<List<DismissedWire>> dismissed(Viewer viewer, String after) {
         Dismissals.Listed page = dismissals.page(viewer, after);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
         if (!page.next().isEmpty()) {

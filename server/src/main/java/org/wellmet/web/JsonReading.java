@@ -1,5 +1,6 @@
 package org.wellmet.web;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ import tools.jackson.databind.module.SimpleModule;
 /// How bodies of JSON are read: a text is a text, a number a number, nothing is made of the other, no name stands
 /// twice, and what is typed is made tidy as in forms ([TypedText]).
 @Configuration(proxyBeanMethods = false)
-class JsonReading {
+final class JsonReading {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -72,9 +73,7 @@ class JsonReading {
     }
 
     private static Text message(JacksonException wrong) {
-        Class<?> wanted = wrong instanceof MismatchedInputException mismatched
-                ? mismatched.getTargetType()
-                : wrong instanceof InputCoercionException coerced ? coerced.getTargetType() : Object.class;
+        Class<?> wanted = wanted(wrong);
         if (wanted == String.class) {
             return wrong instanceof InvalidFormatException
                     ? Text.of("There is half a character in this text. Send whole ones.")
@@ -86,5 +85,15 @@ class JsonReading {
         return Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()
                 ? Text.of("Send a whole number here.")
                 : Text.of("This is of another kind than what is read here.");
+    }
+
+    /// What would have been read there, as far as it is known.
+    private static Class<?> wanted(JacksonException wrong) {
+        Class<?> type = switch (wrong) {
+            case MismatchedInputException mismatched -> mismatched.getTargetType();
+            case InputCoercionException coerced -> coerced.getTargetType();
+            default -> Object.class;
+        };
+        return Objects.requireNonNullElse(type, Object.class);
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.context.SmartLifecycle;
 /// The same work again and again on one virtual thread: at the start, and then whenever it is woken or a
 /// pause is over.
 ///
-/// A round that fails is logged, and the next one comes as if nothing had happened. Two never run at once.
+/// A round that fails is logged, and the next one comes as if nothing had happened. Two never run at once, unless one
+/// outlives [#stop] by more than that waits. No round begins after it, even where the one under way took the
+/// interrupt for itself.
 ///
-/// Thread-safe: `thread` is written by the lifecycle alone and volatile; whoever wakes adds to a semaphore,
+/// Thread-safe: `run` is written by the lifecycle alone and volatile; whoever wakes adds to a semaphore,
 /// which the next round takes whole.
 public final class Rounds implements SmartLifecycle {
     // For the round under way when the server stops; it is interrupted.
@@ -24,7 +26,7 @@ public final class Rounds implements SmartLifecycle {
     private final Duration pause;
     private final Runnable round;
     private final Semaphore wakes = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile @Nullable Run run;
 
     /// @param name the thread's
     /// @param pause between two rounds when nobody wakes
@@ -41,17 +43,20 @@ public final class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name(name).start(this::goUntilInterrupted);
+        Run begun = new Run();
+        run = begun;
+        begun.thread.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
+        Run running = run;
+        run = null;
         if (running != null) {
-            running.interrupt();
+            running.isOver = true;
+            running.thread.interrupt();
             try {
-                boolean _ = running.join(PATIENCE);
+                boolean _ = running.thread.join(PATIENCE);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -60,21 +65,29 @@ public final class Rounds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return run != null;
     }
 
-    private void goUntilInterrupted() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                round.run();
-            } catch (RuntimeException failure) { // as a scheduler's: one round's fault must not keep back all others
-                LOG.warn("a round of {} failed; the next is due in {}", name, pause, failure);
-            }
-            try {
-                boolean _ = wakes.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
-                wakes.drainPermits();
-            } catch (InterruptedException _) {
-                return;
+    /// From one start to the stop after it. `isOver` is written by who stops it and read by its own thread.
+    private final class Run {
+        private final Thread thread = Thread.ofVirtual().name(name).unstarted(this::goOn);
+        private volatile boolean isOver;
+
+        private void goOn() {
+            while (!isOver) {
+                try {
+                    round.run();
+                } catch (RuntimeException failure) { // as a scheduler's: one round's fault keeps no other back
+                    LOG.warn("a round of {} failed; the next is due in {}", name, pause, failure);
+                }
+                try {
+                    if (!isOver) {
+                        boolean _ = wakes.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+                        wakes.drainPermits();
+                    }
+                } catch (InterruptedException _) {
+                    return;
+                }
             }
         }
     }

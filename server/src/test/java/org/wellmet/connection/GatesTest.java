@@ -2,7 +2,9 @@ package org.wellmet.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.Visitor;
@@ -148,6 +150,25 @@ class GatesTest extends TwoMembersTest {
     }
 
     @Test
+    void whoCouldIntroduceStandsInTheOrderInWhichTheyWereFound() {
+        gates.choose(grace, Gate.INTRODUCED);
+        for (int i = 0; i < 5; i++) {
+            through(aMember("Mutual Friend"));
+        }
+        var refused = (SendInvitationOutcome.BelowTheGate)
+                invitations.obstacle(ada, grace, invitations.shared(ada, grace)).orElseThrow();
+        var door = (Door.Way.Introduction) refused.ways().getFirst();
+        assertThat(door.through()).hasSizeGreaterThan(1);
+        String through = door.through().stream()
+                .map(friend -> "\"handle\":\"" + handle(friend) + "\".*")
+                .collect(Collectors.joining());
+        assertThat(visitor(ada)
+                        .get("/api/members/" + handle(grace) + "/invitation")
+                        .body())
+                .containsPattern("\"through\":.*" + through);
+    }
+
+    @Test
     void theOperatorsDefaultIsToBeHadByJson() {
         Visitor operator = visitor(anOperator("Op Erator"));
         try {
@@ -184,7 +205,7 @@ class GatesTest extends TwoMembersTest {
                         "application/json",
                         "{\"to\":\"%s\",\"kind\":\"OTHER\",\"subject\":\"x\",\"why\":\"%s\"}"
                                 .formatted(handle(invitee), WHY.text())
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Visitor.Answer json(Visitor visitor, String body) {
@@ -192,8 +213,7 @@ class GatesTest extends TwoMembersTest {
     }
 
     private static Visitor.Answer posted(Visitor visitor, String address, String body) {
-        return visitor.send(
-                "POST", address, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return visitor.send("POST", address, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The page without what is the invitee's own: handle and tint.

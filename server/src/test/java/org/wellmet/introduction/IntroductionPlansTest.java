@@ -2,13 +2,16 @@ package org.wellmet.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wellmet.ServerTest;
 
-/// A tally is counted in an index, without a look at the rows of a table of many. The rows are taken back.
+/// A tally is counted in an index, without a look at the rows of a table of many, and what waits without the past. The
+/// rows are taken back.
 class IntroductionPlansTest extends ServerTest {
     private static final int MEMBERS = 20_000;
 
@@ -27,6 +30,21 @@ class IntroductionPlansTest extends ServerTest {
         assertThat(plans.get(Role.TARGET)).contains("Index Only Scan using introduction_target_idx");
         assertThat(plans.values())
                 .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan", "Scan on introduction"));
+    }
+
+    /// One of many past introductions: what waits is found without them.
+    @Test
+    void whatWaitsIsFoundInTheIndexesOfWhatWaits() {
+        List<String> plans = takenBack(() -> {
+            seed();
+            return List.of(
+                    waitingPlan(IntroductionListStore.WAITING_FOR), waitingPlan(IntroductionListStore.WHO_WAITS_FOR));
+        });
+        assertThat(plans)
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("introduction_asked_idx", "introduction_forwarded_idx")
+                        .doesNotContain(
+                                "Seq Scan", "introduction_connector_idx", "introduction_target_idx", "_id_idx"));
     }
 
     /// Everybody asks four, through others. Pages are said to be visible to all, which VACUUM would find: it
@@ -48,11 +66,19 @@ class IntroductionPlansTest extends ServerTest {
     }
 
     private String plan(String statement) {
+        return explained(sql.sql("EXPLAIN " + statement));
+    }
+
+    private String waitingPlan(String statement) {
+        return explained(sql.sql("EXPLAIN " + statement)
+                .param("now", IntroductionRow.utc(Instant.EPOCH))
+                .param("before", Long.MAX_VALUE)
+                .param("limit", IntroductionViews.MOST_COUNTED_WAITING));
+    }
+
+    private static String explained(JdbcClient.StatementSpec statement) {
         return String.join(
                 "\n",
-                sql.sql("EXPLAIN " + statement)
-                        .param("member", 900_000_077L)
-                        .query(String.class)
-                        .list());
+                statement.param("member", 900_000_077L).query(String.class).list());
     }
 }

@@ -20,6 +20,9 @@ class DismissalTest extends SuggestionTest {
     @Autowired
     private Invitations invitations;
 
+    @Autowired
+    private Dismissals dismissals;
+
     @Test
     void aDismissalBringsTheNextIsRememberedAndCanBeUndone() {
         List<MemberId> all = new ArrayList<>(List.of(other));
@@ -109,6 +112,24 @@ class DismissalTest extends SuggestionTest {
         visitor(me).send("POST", "/api/suggestions/" + handle(other) + "/undo", "application/json", new byte[0]);
         assertThat(json(me, "/dismissed").size()).isZero();
         assertThat(slate(me)).containsExactly(other);
+    }
+
+    @Test
+    void aPageOfPeopleWhoAreHereNoMoreHidesNobodyBehindIt() {
+        suggestions.dismiss(me, other);
+        for (int i = 0; i < Dismissals.PAGE_SIZE; i++) {
+            MemberId gone = aMember("Gone " + i);
+            suggestions.dismiss(me, gone);
+            members.suspend(gone);
+        }
+        assertThat(dismissals.hasAny(Viewer.of(me))).isTrue();
+        var page = visitor(me).get("/settings/suggestions").page();
+        assertThat(page.select("section[aria-labelledby=dismissed]").text())
+                .contains("Nobody on this page. Those whom you dismissed earlier come next.");
+        assertThat(page.select("section[aria-labelledby=dismissed] ul.list")).isEmpty();
+        String next = dismissals.page(Viewer.of(me), "").next();
+        assertThat(visitor(me).get("/settings/suggestions?after=" + next).body())
+                .contains("/in/" + handle(other));
     }
 
     @Test

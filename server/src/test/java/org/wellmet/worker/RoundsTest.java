@@ -3,6 +3,8 @@ package org.wellmet.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,9 +96,37 @@ class RoundsTest {
         assertThat(underWay).hasValue(0);
         int soFar = done.drainPermits();
         rounds.wake();
-        assertThat(done.availablePermits())
+        assertThat(done.tryAcquire(200, TimeUnit.MILLISECONDS))
                 .as("none after the %d before", soFar)
-                .isZero();
+                .isFalse();
+    }
+
+    @Test
+    void oneThatTakesTheInterruptForItselfIsTheLastOfItsRun() throws InterruptedException {
+        Semaphore gate = new Semaphore(0);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Rounds rounds = new Rounds("test", Duration.ofNanos(1), () -> {
+            threads.add(Thread.currentThread());
+            done.release();
+            try {
+                gate.acquire();
+            } catch (InterruptedException _) {
+                gate.release(1000); // and the flag is gone
+            }
+        });
+        rounds.start();
+        assertThat(isDoneOnceMore()).isTrue();
+
+        rounds.stop();
+
+        done.drainPermits();
+        assertThat(done.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(threads).hasSize(1).noneMatch(Thread::isAlive);
+        threads.clear();
+        rounds.start();
+        assertThat(done.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
+        rounds.stop();
+        assertThat(threads).as("one run, one thread").hasSize(1).noneMatch(Thread::isAlive);
     }
 
     private boolean isDoneOnceMore() throws InterruptedException {
