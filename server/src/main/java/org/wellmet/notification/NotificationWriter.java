@@ -91,11 +91,11 @@ final class NotificationWriter implements ChangeListener {
         store.end(other, NotificationKind.SAID_ON_INVITATION, one, invitation);
     }
 
-    /// With what the next mail would have told anyway.
+    /// With what the next mail would have told anyway: all since the last that was told. The time of this one is no
+    /// bound, for what it tells of was written before.
     private void noteAnew(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
-        Optional<Instant> untold = store.forget(member, kind, actor, subjectId);
-        Instant now = clock.instant();
-        store.note(member, kind, actor, subjectId, when(kind, now, untold.orElse(now)));
+        Instant untoldSince = store.forget(member, kind, actor, subjectId).orElse(Instant.EPOCH);
+        store.note(member, kind, actor, subjectId, when(kind, clock.instant(), untoldSince));
     }
 
     private void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
