@@ -57,6 +57,24 @@ final class NotificationStore {
                 .update();
     }
 
+    /// Tells again what the member was told of the invitation by `actor` until it was over, read and mailed as it was.
+    /// Served by the unique key.
+    void resume(MemberId member, MemberId actor, long invitation) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_over = false
+                         WHERE member_id = :member
+                           AND kind IN ('INVITED', 'SAID_ON_INVITATION')
+                           AND actor_id = :actor
+                           AND subject_id = :invitation
+                           AND is_over
+                        """)
+                .param("member", member.value())
+                .param("actor", actor.value())
+                .param("invitation", invitation)
+                .update();
+    }
+
     /// Takes it out, so that the next of the same is told anew. Says after when that one has to tell; nothing when
     /// there was
     /// none.

@@ -9,6 +9,7 @@ import org.wellmet.changelog.ChangeListener;
 import org.wellmet.connection.Connections;
 import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
+import org.wellmet.connection.SecondThoughts;
 import org.wellmet.introduction.Introductions;
 import org.wellmet.mail.Outbox;
 import org.wellmet.member.MemberId;
@@ -56,6 +57,8 @@ final class NotificationWriter implements ChangeListener {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
                 store.end(actor, NotificationKind.SAID_ON_INVITATION, other, subjectId);
             }
+            // As if it had never been declined.
+            case SecondThoughts.RECONSIDERED -> store.resume(actor, other, subjectId);
             case Invitations.ACCEPTED -> {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
                 store.markAnswered(actor, other, subjectId);

@@ -13,7 +13,9 @@ import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
 import org.wellmet.connection.Claim;
 import org.wellmet.connection.ClaimKind;
+import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
+import org.wellmet.connection.SecondThoughts;
 import org.wellmet.connection.SendInvitationOutcome;
 import org.wellmet.connection.Ties;
 import org.wellmet.connection.WhyNow;
@@ -41,6 +43,12 @@ class NotificationsTest extends ServerTest {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private Exchanges exchanges;
+
+    @Autowired
+    private SecondThoughts secondThoughts;
 
     @Autowired
     private Ties ties;
@@ -93,6 +101,26 @@ class NotificationsTest extends ServerTest {
         invitations.decline(edsger, other);
         assertThat(told(edsger)).isEmpty();
         assertThat(told(ada)).as("a decline is silent").isEmpty();
+    }
+
+    @Test
+    void whatIsDeclinedIsToldAgainAsItWasOnceTheDeclineIsTakenBack() {
+        long id = invited(ada, grace);
+        exchanges.say(ada, id, "Do you have a minute?");
+        List<String> before = told(grace);
+        assertThat(before).hasSize(2);
+        invitations.decline(grace, id);
+        assertThat(told(grace)).isEmpty();
+        secondThoughts.undo(grace, id);
+        assertThat(told(grace)).isEqualTo(before);
+        assertThat(notifications.unreadCount(grace)).isEqualTo(2);
+
+        markAllRead(grace);
+        invitations.decline(grace, id);
+        secondThoughts.undo(grace, id);
+        assertThat(told(grace)).isEqualTo(before);
+        assertThat(notifications.unreadCount(grace)).as("read before").isZero();
+        assertThat(told(ada)).isEmpty();
     }
 
     @Test
