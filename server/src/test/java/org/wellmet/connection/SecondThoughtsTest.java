@@ -2,15 +2,21 @@ package org.wellmet.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.wellmet.CountedStatements;
 import org.wellmet.Visitor;
 import org.wellmet.member.MemberId;
 
 /// A decline that its decliner takes back: nobody else ever learns of either.
+@Import(CountedStatements.class)
 class SecondThoughtsTest extends ConnectionTest {
     @Autowired
     private Consents consents;
@@ -77,6 +83,26 @@ class SecondThoughtsTest extends ConnectionTest {
         secondThoughts.undo(grace, invitation.id());
 
         assertThat(bodies(inviter, addresses)).isEqualTo(before);
+    }
+
+    @Test
+    void whatCanBeTakenBackCostsAsManyStatementsForTwentyAsForTwo() {
+        assertThat(statementsFor(Invitations.PAGE_SIZE))
+                .isEqualTo(statementsFor(2))
+                .isPositive();
+    }
+
+    private int statementsFor(int count) {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.addFirst(invited(aMember("Inviter " + i), grace).id());
+        }
+        invitations.declineAll(grace, ids);
+        AtomicInteger statements = new AtomicInteger();
+        assertThat(CountedStatements.counting(statements, () -> secondThoughts.possible(grace, ids)))
+                .extracting(Invitation::id)
+                .isEqualTo(ids);
+        return statements.get();
     }
 
     @Test
@@ -167,7 +193,7 @@ class SecondThoughtsTest extends ConnectionTest {
         return visitor.post(
                 "/invitations/undo",
                 page.select("form[action$=undo] input[name=undone]").stream()
-                        .flatMap(input -> java.util.stream.Stream.of("undone", input.attr("value")))
+                        .flatMap(input -> Stream.of("undone", input.attr("value")))
                         .toArray(String[]::new));
     }
 
