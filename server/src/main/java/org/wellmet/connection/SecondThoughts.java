@@ -9,6 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wellmet.limit.Limit;
+import org.wellmet.limit.LimitKey;
+import org.wellmet.limit.LimitOutcome;
+import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.visibility.Visibility;
@@ -27,28 +31,50 @@ public final class SecondThoughts {
     /// reads slowly is not hurried.
     public static final Duration LIFE = Duration.ofDays(1);
 
+    static final Limit TAKING_BACK = new Limit(
+            "connection.undo-decline",
+            120,
+            Duration.ofHours(1),
+            "Against machines that decline and undo for ever; a person takes back six full pages an hour.");
+
     private final InvitationStore store;
     private final Exchanges exchanges;
     private final Connections connections;
     private final Visibility visibility;
+    private final Limits limits;
     private final Ties.Means means;
 
     SecondThoughts(
-            JdbcClient sql, Exchanges exchanges, Connections connections, Visibility visibility, Ties.Means means) {
+            JdbcClient sql,
+            Exchanges exchanges,
+            Connections connections,
+            Visibility visibility,
+            Limits limits,
+            Ties.Means means) {
         this.store = new InvitationStore(sql);
         this.exchanges = exchanges;
         this.connections = connections;
         this.visibility = visibility;
+        this.limits = limits;
         this.means = means;
     }
 
     /// Takes the member's decline back.
     public UndoDeclineOutcome undo(MemberId invitee, long id) {
-        return means.transactions()
-                .call(() -> means.held(() -> store.ofInvitee(invitee, id))
-                        .filter(invitation -> isSeen(invitee, invitation))
-                        .map(this::undo)
-                        .orElseGet(UndoDeclineOutcome.Absent::new));
+        return switch (limits.take(TAKING_BACK, LimitKey.ofMember(invitee.value()))) {
+            case LimitOutcome.Allowed _ ->
+                means.transactions()
+                        .call(() -> means.held(() -> store.ofInvitee(invitee, id))
+                                .filter(invitation -> isSeen(invitee, invitation))
+                                .map(this::undo)
+                                .orElseGet(UndoDeclineOutcome.Absent::new));
+            case LimitOutcome.Exhausted(Instant retryAt) -> new UndoDeclineOutcome.TooMany(retryAt);
+        };
+    }
+
+    /// Takes each of these back; the outcomes are in the order of `ids`.
+    List<UndoDeclineOutcome> undoAll(MemberId invitee, List<Long> ids) {
+        return ids.stream().map(id -> undo(invitee, id)).toList();
     }
 
     /// Those of these invitations to the member whose decline can be taken back, in the order of `ids`. As many
@@ -74,8 +100,8 @@ public final class SecondThoughts {
     }
 
     private UndoDeclineOutcome undo(Invitation invitation) {
-        UndoDeclineOutcome outcome = outcome(
-                invitation, means.now(), inviter -> connections.areConnected(invitation.invitee(), inviter));
+        UndoDeclineOutcome outcome =
+                outcome(invitation, means.now(), inviter -> connections.areConnected(invitation.invitee(), inviter));
         if (outcome instanceof UndoDeclineOutcome.Undone) {
             if (!store.waitAgain(invitation)) {
                 throw new IllegalStateException("the pair was held, and yet the decline went");

@@ -13,6 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.wellmet.CountedStatements;
 import org.wellmet.Visitor;
+import org.wellmet.limit.LimitKey;
+import org.wellmet.limit.LimitOutcome;
+import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 
 /// A decline that its decliner takes back: nobody else ever learns of either.
@@ -20,6 +23,12 @@ import org.wellmet.member.MemberId;
 class SecondThoughtsTest extends ConnectionTest {
     @Autowired
     private Consents consents;
+
+    @Autowired
+    private Gates gates;
+
+    @Autowired
+    private Limits limits;
 
     private MemberId ada;
     private MemberId grace;
@@ -93,16 +102,37 @@ class SecondThoughtsTest extends ConnectionTest {
     }
 
     private int statementsFor(int count) {
+        gates.choose(grace, Gate.ANYONE);
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ids.addFirst(invited(aMember("Inviter " + i), grace).id());
+            invitations.decline(grace, ids.getFirst());
         }
-        invitations.declineAll(grace, ids);
         AtomicInteger statements = new AtomicInteger();
         assertThat(CountedStatements.counting(statements, () -> secondThoughts.possible(grace, ids)))
                 .extracting(Invitation::id)
                 .isEqualTo(ids);
         return statements.get();
+    }
+
+    @Test
+    void whoUndoesForEverIsToldWhenToComeBack() {
+        LimitKey key = LimitKey.ofMember(grace.value());
+        assertThat(limits.take(SecondThoughts.TAKING_BACK, key)).isInstanceOf(LimitOutcome.Allowed.class);
+        while (limits.take(SecondThoughts.TAKING_BACK, key) instanceof LimitOutcome.Allowed) {
+            continue;
+        }
+        String before = state(ada, grace);
+        String id = Long.toString(invitation.id());
+        List<Visitor.Answer> refused = List.of(
+                json("/" + id + "/undo", "{}"),
+                json("/undo", "{\"ids\":[" + id + "]}"),
+                visitor(grace).post("/invitations/undo", "undone", id));
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        });
+        assertThat(state(ada, grace)).isEqualTo(before);
     }
 
     @Test
