@@ -2,10 +2,15 @@ package org.wellmet.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +126,36 @@ class NotificationsTest extends ServerTest {
         assertThat(told(grace)).isEqualTo(before);
         assertThat(notifications.unreadCount(grace)).as("read before").isZero();
         assertThat(told(ada)).isEmpty();
+    }
+
+    @Test
+    void sixtyFourParallelUndosAreOneAndTellOnce() throws ExecutionException, InterruptedException { // T13
+        long id = invited(ada, grace);
+        invitations.decline(grace, id);
+        exchanges.say(ada, id, "Do you have a minute?");
+        Visitor visitor = visitor(grace);
+        Callable<Integer> undo =
+                () -> visitor.send("POST", "/api/invitations/" + id + "/undo", "application/json", new byte[0])
+                        .status();
+        visitor.get("/test/csrf");
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(64, undo))) {
+                statuses.add(answer.get());
+            }
+        }
+        assertThat(statuses).hasSize(64).containsOnly(200, 409).containsOnlyOnce(200);
+        assertThat(changes(SecondThoughts.RECONSIDERED, id)).isEqualTo(1);
+        assertThat(changes(Exchanges.SAID, id)).isEqualTo(1);
+        assertThat(told(grace)).hasSize(2);
+    }
+
+    private long changes(String kind, long subject) {
+        return sql.sql("SELECT count(*) FROM change WHERE kind = :kind AND subject_id = :subject")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Long.class)
+                .single();
     }
 
     @Test
