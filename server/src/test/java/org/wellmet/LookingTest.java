@@ -39,6 +39,15 @@ class LookingTest extends AbuseWorld {
         assertThat(answer(mallory, "/api/invitations/decline", "{'ids':[%d]}".formatted(invitation))
                         .body())
                 .isEqualTo("{\"declined\":0}");
+        assertThat(answer(viewer, "/api/invitations/decline", "{'ids':[%d]}".formatted(invitation))
+                        .body())
+                .isEqualTo("{\"declined\":1}");
+        before = new Rows(sql).of(List.of(viewer, between, stranger, friend));
+        for (MemberId foreign : List.of(mallory, stranger)) {
+            assertThat(answer(foreign, "/api/invitations/undo", "{'ids':[%d]}".formatted(invitation))
+                            .body())
+                    .isEqualTo("{\"undone\":0}");
+        }
         long told = newest("notification", "member_id", viewer);
         assertThat(answer(mallory, "/api/notifications/opened", "{'id':%d}".formatted(told))
                         .status())

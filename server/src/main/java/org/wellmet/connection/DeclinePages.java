@@ -1,5 +1,9 @@
 package org.wellmet.connection;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -14,6 +18,8 @@ import org.wellmet.web.ManyValued;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
 import org.wellmet.web.Pages;
+import org.wellmet.web.Problem;
+import org.wellmet.web.Problems;
 import org.wellmet.web.Text;
 
 /// Declines, one by one or all that are ticked, and takes declines back. There is no way to accept several: each yes is
@@ -28,11 +34,20 @@ final class DeclinePages {
     private final Invitations invitations;
     private final SecondThoughts secondThoughts;
     private final Pages pages;
+    private final Problems problems;
+    private final InstantSource clock;
 
-    DeclinePages(Invitations invitations, SecondThoughts secondThoughts, Pages pages) {
+    DeclinePages(
+            Invitations invitations,
+            SecondThoughts secondThoughts,
+            Pages pages,
+            Problems problems,
+            InstantSource clock) {
         this.invitations = invitations;
         this.secondThoughts = secondThoughts;
         this.pages = pages;
+        this.problems = problems;
+        this.clock = clock;
     }
 
     /// What the page says of it stands beside a way back, and so is said by the page.
@@ -61,20 +76,29 @@ final class DeclinePages {
 
     /// Pressed twice, it says the same twice.
     @PostMapping("/undo")
-    ModelAndView undo(Viewer viewer, Form form, @RequestParam(defaultValue = "") String after) {
+    ModelAndView undo(
+            Viewer viewer, Form form, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
         List<Long> ids = ids(form, TAKEN_BACK);
-        List<UndoDeclineOutcome> outcomes =
-                ids.stream().map(id -> secondThoughts.undo(viewer.id(), id)).toList();
+        List<UndoDeclineOutcome> outcomes = secondThoughts.undoAll(viewer.id(), ids);
         String back = InvitationPages.back("", after);
         long waiting = outcomes.stream().filter(DeclinePages::isWaiting).count();
         if (waiting > 0) {
-            return pages.onTo(with(back, "back=" + ids.getFirst()), said(waiting, outcomes.size()));
+            return pages.onTo(with(back, "back=" + ids.getFirst()), said(waiting, outcomes));
+        }
+        if (!outcomes.isEmpty() && outcomes.getLast() instanceof UndoDeclineOutcome.TooMany(Instant retryAt)) {
+            return problems.answer(request, Problem.tooMany(Duration.between(clock.instant(), retryAt)));
         }
         boolean isLate = outcomes.stream().anyMatch(UndoDeclineOutcome.TooLate.class::isInstance);
         return pages.onToWithRefusal(back, isLate ? Refusals.TOO_LATE : Refusals.OVER);
     }
 
-    private static Text said(long waiting, int asked) {
+    private static Text said(long waiting, List<UndoDeclineOutcome> outcomes) {
+        int asked = outcomes.size();
+        if (outcomes.getLast() instanceof UndoDeclineOutcome.TooMany) {
+            return Text.of(
+                    "Waiting for your answer again: {0} of {1}. Try the others once more in a few minutes.",
+                    waiting, asked);
+        }
         if (waiting < asked) {
             return Text.of(
                     "Waiting for your answer again: {0} of {1}. The others were taken back meanwhile.", waiting, asked);

@@ -69,9 +69,8 @@ public final class Exchanges {
                         .orElseGet(SayOutcome.Absent::new));
     }
 
-    /// The invitee took their decline back: what the inviter wrote after it is heard, and told as any message is. In
-    /// the
-    /// caller's transaction and under its pair lock.
+    /// The invitee took their decline back: what the inviter wrote after it is heard, and told as any message is.
+    /// In the caller's transaction and under its pair lock.
     void hear(Invitation invitation) {
         if (messages.hear(invitation)) {
             means.changeLog()

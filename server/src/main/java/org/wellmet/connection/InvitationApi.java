@@ -208,18 +208,26 @@ final class InvitationApi {
         return ofSome(
                 sent,
                 request,
-                ids -> new DeclinedWire(invitations.declineAll(viewer.id(), ids).size()));
+                ids -> ResponseEntity.ok(new DeclinedWire(
+                        invitations.declineAll(viewer.id(), ids).size())));
     }
 
     /// Takes several declines back; says how many of these invitations wait again.
     @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
     Object undoAll(Viewer viewer, @RequestBody IdsWire sent, HttpServletRequest request) {
-        return ofSome(
-                sent,
-                request,
-                ids -> new UndoneWire((int) ids.stream()
-                        .filter(id -> secondThoughts.undo(viewer.id(), id) instanceof UndoDeclineOutcome.Undone)
-                        .count()));
+        return ofSome(sent, request, ids -> {
+            List<UndoDeclineOutcome> outcomes = secondThoughts.undoAll(viewer.id(), ids);
+            int undone = (int) outcomes.stream()
+                    .filter(UndoDeclineOutcome.Undone.class::isInstance)
+                    .count();
+            return undone == 0 && outcomes.getLast() instanceof UndoDeclineOutcome.TooMany(Instant retryAt)
+                    ? problems.answer(request, tooMany(retryAt))
+                    : ResponseEntity.ok(new UndoneWire(undone));
+        });
+    }
+
+    private Problem tooMany(Instant retryAt) {
+        return Problem.tooMany(Duration.between(clock.instant(), retryAt));
     }
 
     private Object ofSome(IdsWire sent, HttpServletRequest request, Function<List<Long>, Object> action) {
@@ -228,12 +236,15 @@ final class InvitationApi {
             Text message = Text.of("Send 1 to {0} ids of invitations that wait for you.", Invitations.PAGE_SIZE);
             return problems.answer(request, Problem.refused("ids", WHICH, message));
         }
-        return ResponseEntity.ok(action.apply(ids));
+        return action.apply(ids);
     }
 
     @PostMapping("/" + ID + "/undo")
     Object undo(Viewer viewer, @PathVariable long id, HttpServletRequest request) {
-        return answer(request, Refusals.of(secondThoughts.undo(viewer.id(), id)).orElse(null), "waiting");
+        UndoDeclineOutcome outcome = secondThoughts.undo(viewer.id(), id);
+        return outcome instanceof UndoDeclineOutcome.TooMany(Instant retryAt)
+                ? problems.answer(request, tooMany(retryAt))
+                : answer(request, Refusals.of(outcome).orElse(null), "waiting");
     }
 
     @PostMapping("/" + ID + "/accept")

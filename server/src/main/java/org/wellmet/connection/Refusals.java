@@ -126,6 +126,7 @@ public final class Refusals {
                 unchanged("not-declined", Text.of("This invitation waits for your answer."));
             case UndoDeclineOutcome.TooLate _ -> unchanged("too-late", TOO_LATE);
             case UndoDeclineOutcome.Over _ -> over();
+            case UndoDeclineOutcome.TooMany _ -> Optional.of(Problem.ofStatus(HttpStatus.TOO_MANY_REQUESTS));
             case UndoDeclineOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
         };
     }

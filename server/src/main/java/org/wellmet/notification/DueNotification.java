@@ -5,5 +5,5 @@ import org.wellmet.member.MemberId;
 
 /// A notification that is to be mailed.
 ///
-/// @param untoldSince when the first of those that it stands for happened: several messages on one invitation are one
+/// @param untoldSince what happened after it is told: several messages on one invitation are one notification
 record DueNotification(long id, NotificationKind kind, MemberId actor, long subjectId, Instant untoldSince) {}

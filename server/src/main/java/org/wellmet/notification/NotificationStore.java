@@ -1,6 +1,5 @@
 package org.wellmet.notification;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +18,7 @@ final class NotificationStore {
 
     /// The times of a notification.
     ///
-    /// @param untoldSince when the first of those that it stands for happened
+    /// @param untoldSince what happened after it is told: several messages on one invitation are one notification
     /// @param mailAt when it is due to be mailed, if it is to be
     record When(Instant at, Instant untoldSince, Optional<Instant> mailAt) {}
 
@@ -58,27 +57,42 @@ final class NotificationStore {
                 .update();
     }
 
-    /// Takes it out, so that the next of the same is told anew; says since when it waited to be mailed, if it did.
+    /// Tells again what the member was told of the invitation by `actor` until it was over, read and mailed as it was.
+    /// Served by the unique key.
+    void resume(MemberId member, MemberId actor, long invitation) {
+        sql.sql("""
+                        UPDATE notification
+                           SET is_over = false
+                         WHERE member_id = :member
+                           AND kind IN ('INVITED', 'SAID_ON_INVITATION')
+                           AND actor_id = :actor
+                           AND subject_id = :invitation
+                           AND is_over
+                        """)
+                .param("member", member.value())
+                .param("actor", actor.value())
+                .param("invitation", invitation)
+                .update();
+    }
+
+    /// Takes it out, so that the next of the same is told anew. Says after when that one has to tell; nothing when
+    /// there was
+    /// none.
     Optional<Instant> forget(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         DELETE FROM notification
                          WHERE member_id = :member
                            AND kind = :kind
                            AND actor_id = :actor
                            AND subject_id = :subject
-                        RETURNING CASE WHEN mail_at IS NOT NULL AND NOT is_read THEN untold_since END AS untold_since
+                        RETURNING CASE WHEN mail_at IS NOT NULL AND NOT is_read THEN untold_since ELSE at END AS untold_since
                         """)
                 .param("member", member.value())
                 .param("kind", kind.name())
                 .param("actor", actor.value())
                 .param("subject", subjectId)
-                .query((row, _) ->
-                        Optional.ofNullable(row.getTimestamp("untold_since")).map(Timestamp::toInstant))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+                .query((row, _) -> row.getTimestamp("untold_since").toInstant())
+                .optional();
     }
 
     /// Ends that the member is told of invitations by `actor`. Served by the unique key.

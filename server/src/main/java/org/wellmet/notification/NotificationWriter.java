@@ -9,6 +9,7 @@ import org.wellmet.changelog.ChangeListener;
 import org.wellmet.connection.Connections;
 import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
+import org.wellmet.connection.SecondThoughts;
 import org.wellmet.introduction.Introductions;
 import org.wellmet.mail.Outbox;
 import org.wellmet.member.MemberId;
@@ -56,6 +57,8 @@ final class NotificationWriter implements ChangeListener {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
                 store.end(actor, NotificationKind.SAID_ON_INVITATION, other, subjectId);
             }
+            // As if it had never been declined.
+            case SecondThoughts.RECONSIDERED -> store.resume(actor, other, subjectId);
             case Invitations.ACCEPTED -> {
                 store.end(actor, NotificationKind.INVITED, other, subjectId);
                 store.markAnswered(actor, other, subjectId);
@@ -91,11 +94,11 @@ final class NotificationWriter implements ChangeListener {
         store.end(other, NotificationKind.SAID_ON_INVITATION, one, invitation);
     }
 
-    /// With what the next mail would have told anyway.
+    /// With what the next mail would have told anyway: all since the last that was told. The time of this one is no
+    /// bound, for what it tells of was written before.
     private void noteAnew(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {
-        Optional<Instant> untold = store.forget(member, kind, actor, subjectId);
-        Instant now = clock.instant();
-        store.note(member, kind, actor, subjectId, when(kind, now, untold.orElse(now)));
+        Instant untoldSince = store.forget(member, kind, actor, subjectId).orElse(Instant.EPOCH);
+        store.note(member, kind, actor, subjectId, when(kind, clock.instant(), untoldSince));
     }
 
     private void note(MemberId member, NotificationKind kind, MemberId actor, long subjectId) {

@@ -147,13 +147,13 @@ final class Tidings {
                 new Tiding(MailKind.INVITATIONS, Text.of("{0} invites you to connect", inviter.name()), passages));
     }
 
-    /// What was written since, until the reader wrote something; nothing when the reader has accepted, and
+    /// What was written after `since`, until the reader wrote something; nothing when the reader has accepted, and
     /// so been there.
     private static Optional<Tiding> said(Exchange exchange, Instant since) {
         Member author = exchange.other().member();
         List<Message> unanswered = exchange.messages().reversed().stream()
                 .takeWhile(message -> message.author().equals(author.id()))
-                .filter(message -> !message.at().isBefore(since))
+                .filter(message -> message.at().isAfter(since))
                 .toList();
         if (unanswered.isEmpty() || !(exchange.isWaiting() || exchange.isMine())) {
             return Optional.empty();

@@ -57,9 +57,8 @@ final class AccessGate implements HandlerInterceptor {
         return Optional.of(openTo.value());
     }
 
-    /// Only who looks at a whole page is led elsewhere; what a script or a program asks for is refused, so that no page
-    /// of ours
-    /// ends in a list of suggestions.
+    /// Only who looks at a whole page is led elsewhere; what a script or a program asks for is refused, so
+    /// that no page of ours ends in a list of suggestions.
     private static boolean sendToSignIn(HandlerMethod route, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean isPage = "GET".equals(request.getMethod())

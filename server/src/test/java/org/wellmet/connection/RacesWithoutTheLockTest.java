@@ -32,6 +32,8 @@ class RacesWithoutTheLockTest extends LifeRaces {
         assertThat(isFound(crossingInvitations(), pair -> !isConnected(pair))).isTrue();
     }
 
+    // Not raced here: an undo against a withdrawal. Both are one UPDATE on the condition that the invitation is
+    // declined and not withdrawn, so that the second finds nothing to change, with the lock or without.
     @Test
     void someOrderOfTwoVerbsLeavesAForbiddenState() {
         List<Duel> duels =

@@ -2,18 +2,30 @@ package org.wellmet.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.wellmet.CountedStatements;
 import org.wellmet.Visitor;
+import org.wellmet.limit.LimitKey;
+import org.wellmet.limit.LimitOutcome;
+import org.wellmet.limit.Limits;
 import org.wellmet.member.MemberId;
 
 /// A decline that its decliner takes back: nobody else ever learns of either.
+@Import(CountedStatements.class)
 class SecondThoughtsTest extends ConnectionTest {
     @Autowired
     private Consents consents;
+
+    @Autowired
+    private Limits limits;
 
     private MemberId ada;
     private MemberId grace;
@@ -77,6 +89,60 @@ class SecondThoughtsTest extends ConnectionTest {
         secondThoughts.undo(grace, invitation.id());
 
         assertThat(bodies(inviter, addresses)).isEqualTo(before);
+    }
+
+    @Test
+    void whatCanBeTakenBackCostsAsManyStatementsForTwentyAsForTwo() {
+        assertThat(statementsFor(Invitations.PAGE_SIZE))
+                .isEqualTo(statementsFor(2))
+                .isPositive();
+    }
+
+    private int statementsFor(int count) {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.addFirst(declined(aMember("Inviter " + i)));
+        }
+        AtomicInteger statements = new AtomicInteger();
+        assertThat(CountedStatements.counting(statements, () -> secondThoughts.possible(grace, ids)))
+                .extracting(Invitation::id)
+                .isEqualTo(ids);
+        return statements.get();
+    }
+
+    /// Without the ceremony: so many at once would narrow the gate.
+    private long declined(MemberId inviter) {
+        return sql.sql("""
+                        INSERT INTO invitation (inviter_id, invitee_id, status, claim_kind, claim, is_checked, why_now,
+                                                sent_at, expires_at, ended_at)
+                        VALUES (:inviter, :invitee, 'DECLINED', 'OTHER', 'We met', false, 'Because we met by the sea.',
+                                now(), now() + interval '60 days', now())
+                        RETURNING id
+                        """)
+                .param("inviter", inviter.value())
+                .param("invitee", grace.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoUndoesForEverIsToldWhenToComeBack() {
+        LimitKey key = LimitKey.ofMember(grace.value());
+        assertThat(limits.take(SecondThoughts.TAKING_BACK, key)).isInstanceOf(LimitOutcome.Allowed.class);
+        while (limits.take(SecondThoughts.TAKING_BACK, key) instanceof LimitOutcome.Allowed) {
+            continue;
+        }
+        String before = state(ada, grace);
+        String id = Long.toString(invitation.id());
+        List<Visitor.Answer> refused = List.of(
+                json("/" + id + "/undo", "{}"),
+                json("/undo", "{\"ids\":[" + id + "]}"),
+                visitor(grace).post("/invitations/undo", "undone", id));
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        });
+        assertThat(state(ada, grace)).isEqualTo(before);
     }
 
     @Test
@@ -167,7 +233,7 @@ class SecondThoughtsTest extends ConnectionTest {
         return visitor.post(
                 "/invitations/undo",
                 page.select("form[action$=undo] input[name=undone]").stream()
-                        .flatMap(input -> java.util.stream.Stream.of("undone", input.attr("value")))
+                        .flatMap(input -> Stream.of("undone", input.attr("value")))
                         .toArray(String[]::new));
     }
 

@@ -12,8 +12,11 @@ public final class MailRuns {
         server.getBean("mailRounds", Rounds.class).stop();
     }
 
-    /// One round: queues what is due, sends what is queued.
+    /// Queues what is due, sends what is queued. Two rounds: by a clock that runs, what the first one queues is
+    /// due by the next.
     public static void run(ApplicationContext server) {
-        server.getBean(MailWorker.class).runOnce();
+        MailWorker worker = server.getBean(MailWorker.class);
+        worker.runOnce();
+        worker.runOnce();
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.wellmet.Races;
 import org.wellmet.account.Farewells;
 import org.wellmet.mail.MailRuns;
@@ -16,6 +19,7 @@ import org.wellmet.member.MemberId;
 
 /// Two servers look for what is due at once: one mail, with the lock and without. Without the lock, and with
 /// rows taken as they were read, two.
+@ExtendWith(OutputCaptureExtension.class)
 class MailRacesTest extends MailedTest {
     private static final int MEMBERS = 40;
     private static final int ROUNDS = 3;
@@ -86,12 +90,15 @@ class MailRacesTest extends MailedTest {
     }
 
     @Test
-    void mailingMembersAndTheirEndNeverWaitForEachOther() {
+    void mailingMembersAndTheirEndNeverWaitForEachOther(CapturedOutput output) {
         for (int round = 0; round < ROUNDS; round++) {
             List<MemberId> due = due();
             atOnce(mails::queueDue, () -> due.forEach(member -> Farewells.say(server, member)));
             assertThat(due)
                     .allSatisfy(member -> assertThat(members.find(member)).isEmpty());
+            assertThat(output.getAll())
+                    .as("none was put off for repair, as after a deadlock")
+                    .doesNotContain("failed; trying again");
         }
     }
 

@@ -30,6 +30,7 @@ import org.wellmet.connection.Claim;
 import org.wellmet.connection.ClaimKind;
 import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
+import org.wellmet.connection.SecondThoughts;
 import org.wellmet.connection.SendInvitationOutcome;
 import org.wellmet.connection.Ties;
 import org.wellmet.connection.WhyNow;
@@ -68,6 +69,9 @@ abstract class MailedTest extends ServerTest {
 
     @Autowired
     Exchanges exchanges;
+
+    @Autowired
+    SecondThoughts secondThoughts;
 
     @Autowired
     Introductions introductions;

@@ -122,6 +122,55 @@ class NotificationMailsTest extends MailedTest {
     }
 
     @Test
+    void aSecondMessageIsMailedWithoutTheFirstThatWasMailedBefore() {
+        long id = invited(ada, grace);
+        exchanges.say(ada, id, "Those of the bay.");
+        afterTheDelay();
+        assertThat(onlyTextTo(grace)).contains("> Those of the bay.");
+        exchanges.say(ada, id, "And of the harbour.");
+        afterTheDelay();
+        assertThat(text(mailsTo(grace).getLast()))
+                .contains("> And of the harbour.")
+                .doesNotContain("bay");
+    }
+
+    @Test
+    void whatIsHeardAfterADeclineWasTakenBackIsMailedOnce() {
+        long id = invited(ada, grace);
+        exchanges.say(ada, id, "Those of the bay.");
+        afterTheDelay();
+        exchanges.say(grace, id, "Which bay?");
+        invitations.decline(grace, id);
+        exchanges.say(ada, id, "That of Fundy.");
+        clock.forward(Duration.ofMinutes(10));
+        exchanges.say(ada, id, "And a harbour.");
+        afterTheDelay();
+        assertThat(mailsTo(grace)).as("unheard").hasSize(1);
+
+        secondThoughts.undo(grace, id);
+        afterTheDelay();
+        assertThat(mailsTo(grace)).hasSize(2);
+        assertThat(text(mailsTo(grace).getLast())).contains("> That of Fundy.\n\n> And a harbour.");
+        after(Duration.ofDays(1));
+        assertThat(mailsTo(grace)).hasSize(2);
+    }
+
+    @Test
+    void whatIsHeardWithoutAnAnswerBeforeIsMailedWithoutWhatWasMailedBefore() {
+        long id = invited(ada, grace);
+        exchanges.say(ada, id, "Those of the bay.");
+        afterTheDelay();
+        invitations.decline(grace, id);
+        clock.forward(Duration.ofMinutes(10));
+        exchanges.say(ada, id, "And a harbour.");
+        clock.forward(Duration.ofMinutes(10));
+        secondThoughts.undo(grace, id);
+        afterTheDelay();
+        assertThat(mailsTo(grace)).hasSize(2);
+        assertThat(text(mailsTo(grace).getLast())).contains("> And a harbour.").doesNotContain("bay");
+    }
+
+    @Test
     void anAcceptanceIsMailedAndADeclineIsSilent() {
         invitations.accept(grace, invited(ada, grace));
         long declined = invited(ada, edsger);

@@ -2,10 +2,15 @@ package org.wellmet.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +18,9 @@ import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
 import org.wellmet.connection.Claim;
 import org.wellmet.connection.ClaimKind;
+import org.wellmet.connection.Exchanges;
 import org.wellmet.connection.Invitations;
+import org.wellmet.connection.SecondThoughts;
 import org.wellmet.connection.SendInvitationOutcome;
 import org.wellmet.connection.Ties;
 import org.wellmet.connection.WhyNow;
@@ -41,6 +48,12 @@ class NotificationsTest extends ServerTest {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private Exchanges exchanges;
+
+    @Autowired
+    private SecondThoughts secondThoughts;
 
     @Autowired
     private Ties ties;
@@ -93,6 +106,56 @@ class NotificationsTest extends ServerTest {
         invitations.decline(edsger, other);
         assertThat(told(edsger)).isEmpty();
         assertThat(told(ada)).as("a decline is silent").isEmpty();
+    }
+
+    @Test
+    void whatIsDeclinedIsToldAgainAsItWasOnceTheDeclineIsTakenBack() {
+        long id = invited(ada, grace);
+        exchanges.say(ada, id, "Do you have a minute?");
+        List<String> before = told(grace);
+        assertThat(before).hasSize(2);
+        invitations.decline(grace, id);
+        assertThat(told(grace)).isEmpty();
+        secondThoughts.undo(grace, id);
+        assertThat(told(grace)).isEqualTo(before);
+        assertThat(notifications.unreadCount(grace)).isEqualTo(2);
+
+        markAllRead(grace);
+        invitations.decline(grace, id);
+        secondThoughts.undo(grace, id);
+        assertThat(told(grace)).isEqualTo(before);
+        assertThat(notifications.unreadCount(grace)).as("read before").isZero();
+        assertThat(told(ada)).isEmpty();
+    }
+
+    @Test
+    void sixtyFourParallelUndosAreOneAndTellOnce() throws ExecutionException, InterruptedException { // T13
+        long id = invited(ada, grace);
+        invitations.decline(grace, id);
+        exchanges.say(ada, id, "Do you have a minute?");
+        Visitor visitor = visitor(grace);
+        Callable<Integer> undo =
+                () -> visitor.send("POST", "/api/invitations/" + id + "/undo", "application/json", new byte[0])
+                        .status();
+        visitor.get("/test/csrf");
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(64, undo))) {
+                statuses.add(answer.get());
+            }
+        }
+        assertThat(statuses).hasSize(64).containsOnly(200, 409).containsOnlyOnce(200);
+        assertThat(changes(SecondThoughts.RECONSIDERED, id)).isEqualTo(1);
+        assertThat(changes(Exchanges.SAID, id)).isEqualTo(1);
+        assertThat(told(grace)).hasSize(2);
+    }
+
+    private long changes(String kind, long subject) {
+        return sql.sql("SELECT count(*) FROM change WHERE kind = :kind AND subject_id = :subject")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Long.class)
+                .single();
     }
 
     @Test
