@@ -147,6 +147,7 @@ public record Frame(
     private String spoken(Object argument) {
         return switch (argument) {
             case Text text -> say(text);
+            case Translated name -> name.in(language());
             case Instant at -> date(at);
             case LocalDate day -> date(day);
             case Number value -> Spoken.number(language(), value);

@@ -292,4 +292,37 @@ class ProfileTest extends ServerTest {
                 .query(Long.class)
                 .single();
     }
+
+    @Test
+    void sharedTopicsStandFirstUnderTheirOwnHeading() {
+        MemberId ada = aMember("Ada Topical");
+        MemberId reader = aMember("Reader of Topics");
+        Skill shared = new Skill(Skill.Kind.TOPIC, Term.of("Zebra crossings"));
+        Stream.of(
+                        new Skill(Skill.Kind.SKILL, Term.of("Drawing")),
+                        new Skill(Skill.Kind.TOPIC, Term.of("Aqueducts")),
+                        shared)
+                .forEach(item -> profiles.add(ada, item));
+        profiles.add(reader, shared);
+        SECRETS.keySet().forEach(section -> profiles.show(ada, section, Audience.MEMBERS));
+
+        String page = visitor(reader).get("/in/" + handle(ada)).body();
+
+        assertThat(page).containsSubsequence("Drawing", ">Topics<", "Zebra crossings", "you share it", "Aqueducts");
+    }
+
+    @Test
+    void languagesAreNamedInTheReadersLanguage() {
+        MemberId ada = aMember("Ada Polyglot");
+        profiles.add(ada, new SpokenLanguage(Term.of("Arabic"), SpokenLanguage.Fluency.NATIVE));
+        profiles.show(ada, Section.LANGUAGES, Audience.MEMBERS);
+        Visitor reader = visitor(aMember("Reader of Arabic"));
+
+        assertThat(reader.get("/in/" + handle(ada)).body()).contains("speaks Arabic");
+        assertThat(reader.with("Accept-Language", "fr")
+                        .get("/in/" + handle(ada))
+                        .body())
+                .contains("parle arabe", "<li>Arabe")
+                .doesNotContain("Arabic");
+    }
 }
