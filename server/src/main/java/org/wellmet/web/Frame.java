@@ -140,8 +140,10 @@ public record Frame(
     }
 
     private String said(String english, List<Object> arguments) {
-        return house.saying()
+        String sentence = house.saying()
                 .say(language(), english, arguments.stream().map(this::spoken).toList());
+        boolean namesDay = arguments.stream().anyMatch(each -> each instanceof Instant || each instanceof LocalDate);
+        return namesDay ? Spoken.contracted(language(), sentence) : sentence;
     }
 
     private String spoken(Object argument) {
