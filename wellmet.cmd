@@ -28,6 +28,7 @@ if "%WELLMET_MEMORY%"=="" set "WELLMET_MEMORY=512m"
 if "%WELLMET_DEMO_DATA%"=="" set "WELLMET_DEMO_DATA=data-demo"
 set "OPTIONS=-Xmx%WELLMET_MEMORY% -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError"
 if "%~2"=="--demo" set "OPTIONS=%OPTIONS% -Dwellmet.demo=true "-Dwellmet.data=%WELLMET_DEMO_DATA%""
+echo Starting Wellmet (the first time, a database is made) 1>&2
 "%JAVA_HOME%\bin\java" %OPTIONS% %WELLMET_JAVA_OPTIONS% -jar "%BUILT%\wellmet\wellmet.jar"
 exit /b %ERRORLEVEL%
 

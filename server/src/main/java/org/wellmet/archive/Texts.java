@@ -1,5 +1,7 @@
 package org.wellmet.archive;
 
+import org.wellmet.web.TypedText;
+
 /// Cleans text that came from outside, so that what is stored and shown has no control characters, no halves of
 /// characters, and a bounded length.
 final class Texts {
@@ -43,7 +45,7 @@ final class Texts {
                 cleaned.appendCodePoint(point);
             }
         });
-        return cleaned.toString();
+        return TypedText.withFewMarks(cleaned.toString());
     }
 
     /// Marks that turn the reading order around, with which a text can pass for another.

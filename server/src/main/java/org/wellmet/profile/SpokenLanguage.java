@@ -54,6 +54,11 @@ public record SpokenLanguage(Term name, Fluency fluency) implements Item {
         Item.requireAtMost(MAX_LENGTH, name.text());
     }
 
+    /// What members read.
+    public LanguageName label() {
+        return new LanguageName(name.text());
+    }
+
     @Override
     public Section section() {
         return Section.LANGUAGES;

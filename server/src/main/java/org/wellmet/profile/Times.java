@@ -10,6 +10,7 @@ import org.wellmet.web.Frame;
 /// Periods as people say them, in the viewer's language.
 public final class Times {
     private static final int MONTHS = 12;
+    private static final char NO_BREAK_SPACE = '\u00a0'; // between a number and its unit, and between the two
 
     private Times() {}
 
@@ -59,7 +60,7 @@ public final class Times {
         int rest = months % MONTHS;
         String inYears = years == 0 ? "" : frame.count(years, "{0} year", "{0} years");
         String inMonths = rest == 0 ? "" : frame.count(rest, "{0} month", "{0} months");
-        return (inYears + " " + inMonths).strip();
+        return (inYears + " " + inMonths).strip().replace(' ', NO_BREAK_SPACE);
     }
 
     private static MonthOrYear today(Frame frame) {

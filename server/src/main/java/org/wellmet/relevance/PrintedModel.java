@@ -3,6 +3,8 @@ package org.wellmet.relevance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.wellmet.web.Text;
 
@@ -35,6 +37,15 @@ public final class PrintedModel {
             List<Double> intercepts,
             List<Double> slopes,
             List<Past> past) {
+        /// The place among the bands of the intercept and slope that made the judgement's probability; empty where the
+        /// weights were fitted anew in between.
+        public OptionalInt bandOf(Judgement judgement) {
+            return IntStream.range(0, bands.size())
+                    .filter(i -> new Calibration(intercepts.get(i), slopes.get(i)).probability(judgement.logOdds())
+                            == judgement.probability())
+                    .findFirst();
+        }
+
         /// All lines, in the order of the groups.
         List<Line> lines() {
             return groups.stream().flatMap(group -> group.lines().stream()).toList();

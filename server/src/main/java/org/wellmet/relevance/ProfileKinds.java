@@ -3,6 +3,7 @@ package org.wellmet.relevance;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wellmet.profile.LanguageName;
 import org.wellmet.profile.Profile;
 import org.wellmet.profile.Section;
 import org.wellmet.profile.Skill;
@@ -54,7 +55,8 @@ class ProfileKinds {
                 FixedWeights.USUAL,
                 Section.LANGUAGES,
                 profile -> profile.languages().stream().map(kept -> kept.item().name()),
-                match -> Text.of("Both speak {0}", match.theirs().label()));
+                match -> Text.of(
+                        "Both speak {0}", new LanguageName(match.theirs().label())));
     }
 
     private static Stream<Term> terms(Profile profile, Skill.Kind kind) {

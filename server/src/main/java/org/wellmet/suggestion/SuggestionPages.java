@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wellmet.connection.Acquaintance;
 import org.wellmet.connection.Acquaintances;
+import org.wellmet.relevance.PrintedModel;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.Frame;
 import org.wellmet.web.NotHere;
@@ -35,9 +36,16 @@ final class SuggestionPages {
     private final Suggestions suggestions;
     private final Dismissals dismissals;
     private final Acquaintances acquaintances;
+    private final PrintedModel printed;
     private final Pages pages;
 
-    SuggestionPages(Suggestions suggestions, Dismissals dismissals, Acquaintances acquaintances, Pages pages) {
+    SuggestionPages(
+            Suggestions suggestions,
+            Dismissals dismissals,
+            Acquaintances acquaintances,
+            PrintedModel printed,
+            Pages pages) {
+        this.printed = printed;
         this.dismissals = dismissals;
         this.suggestions = suggestions;
         this.acquaintances = acquaintances;
@@ -157,7 +165,9 @@ final class SuggestionPages {
                         "numbers",
                         new FormulaNumbers(frame.language()),
                         "chosen",
-                        chosen));
+                        chosen,
+                        "weights",
+                        printed.page()));
     }
 
     @PostMapping("/{handle}/dismiss")

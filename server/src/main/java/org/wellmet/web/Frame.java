@@ -140,13 +140,16 @@ public record Frame(
     }
 
     private String said(String english, List<Object> arguments) {
-        return house.saying()
+        String sentence = house.saying()
                 .say(language(), english, arguments.stream().map(this::spoken).toList());
+        boolean namesDay = arguments.stream().anyMatch(each -> each instanceof Instant || each instanceof LocalDate);
+        return namesDay ? Spoken.contracted(language(), sentence) : sentence;
     }
 
     private String spoken(Object argument) {
         return switch (argument) {
             case Text text -> say(text);
+            case Translated name -> name.in(language());
             case Instant at -> date(at);
             case LocalDate day -> date(day);
             case Number value -> Spoken.number(language(), value);

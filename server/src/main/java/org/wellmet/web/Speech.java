@@ -24,6 +24,7 @@ public final class Speech {
     private String spoken(Language language, Object argument) {
         return switch (argument) {
             case Text text -> say(language, text);
+            case Translated name -> name.in(language);
             case Number value -> Spoken.number(language, value);
             default -> argument.toString();
         };

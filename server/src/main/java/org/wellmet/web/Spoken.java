@@ -10,10 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Numbers and dates as people say them, in one language and zone.
 final class Spoken {
     private static final DateTimeFormatter FRENCH_TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRANCE);
+    private static final Pattern UNTIL_A_DAY = Pattern.compile("jusqu’à (?=\\d{1,2}(er)? \\p{L})");
     private static final int DAYS_CALLED_BY_NAME = 6;
 
     private Spoken() {}
@@ -44,6 +46,11 @@ final class Spoken {
     /// 3 June 2024.
     static String fullDate(Language language, LocalDate day) {
         return dayAndMonth(language, day) + " " + day.getYear();
+    }
+
+    /// In French, what stands before a day of the month takes its article in: "jusqu’au 3 juin", but "jusqu’à demain".
+    static String contracted(Language language, String sentence) {
+        return language == Language.FRENCH ? UNTIL_A_DAY.matcher(sentence).replaceAll("jusqu’au ") : sentence;
     }
 
     /// 3:10 pm, or 15 h 10.

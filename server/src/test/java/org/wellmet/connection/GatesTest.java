@@ -107,6 +107,17 @@ class GatesTest extends TwoMembersTest {
     }
 
     @Test
+    void whoHidesTheListAndAsksForIntroductionsIsWarnedThatNobodyCanInviteThem() {
+        Visitor visitor = visitor(grace);
+        String warning = "With these two choices nobody can invite you";
+
+        visitor.post("/settings/connections", "audience", "ME", "gate", "COMMON_GROUND");
+        assertThat(visitor.get("/settings/connections").body()).doesNotContain(warning);
+        visitor.post("/settings/connections", "audience", "ME", "gate", "INTRODUCED");
+        assertThat(visitor.get("/settings/connections").body()).contains(warning);
+    }
+
+    @Test
     void theOperatorsDefaultHoldsForWhoMadeNoChoice() {
         Visitor operator = visitor(anOperator("Op Erator"));
         try {

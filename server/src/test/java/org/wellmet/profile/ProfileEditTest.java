@@ -222,7 +222,7 @@ class ProfileEditTest extends ServerTest {
                                 java.util.Optional.of(new MonthOrYear(2021, 2))),
                         ""));
         Visitor visitor = visitor(ada).with("Accept-Language", "fr");
-        assertThat(visitor.get(page(ada)).body()).contains("janvier 2020 à février 2021, 1 an 2 mois");
+        assertThat(visitor.get(page(ada)).body()).contains("janvier 2020 à février 2021, 1\u00a0an\u00a02\u00a0mois");
         assertThat(visitor.get("/vocabulary/city?q=londres").body()).contains("Royaume-Uni");
     }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wellmet.ServerTest;
 import org.wellmet.Visitor;
+import org.wellmet.connection.Connections;
+import org.wellmet.connection.Gate;
+import org.wellmet.connection.Gates;
 import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Audience;
@@ -24,6 +27,12 @@ class ProfileTest extends ServerTest {
 
     @Autowired
     private Blocks blocks;
+
+    @Autowired
+    private Gates gates;
+
+    @Autowired
+    private Connections connections;
 
     /// One secret per section, so that a leak says where it comes from.
     private static final Map<Section, String> SECRETS = Map.of(
@@ -291,5 +300,69 @@ class ProfileTest extends ServerTest {
                 .param("member", member.value())
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void sharedTopicsStandFirstUnderTheirOwnHeading() {
+        MemberId ada = aMember("Ada Topical");
+        MemberId reader = aMember("Reader of Topics");
+        Skill shared = new Skill(Skill.Kind.TOPIC, Term.of("Zebra crossings"));
+        Stream.of(
+                        new Skill(Skill.Kind.SKILL, Term.of("Drawing")),
+                        new Skill(Skill.Kind.TOPIC, Term.of("Aqueducts")),
+                        shared)
+                .forEach(item -> profiles.add(ada, item));
+        profiles.add(reader, shared);
+        SECRETS.keySet().forEach(section -> profiles.show(ada, section, Audience.MEMBERS));
+
+        String page = visitor(reader).get("/in/" + handle(ada)).body();
+
+        assertThat(page).containsSubsequence("Drawing", ">Topics<", "Zebra crossings", "you share it", "Aqueducts");
+    }
+
+    @Test
+    void languagesAreNamedInTheReadersLanguage() {
+        MemberId ada = aMember("Ada Polyglot");
+        profiles.add(ada, new SpokenLanguage(Term.of("Arabic"), SpokenLanguage.Fluency.NATIVE));
+        profiles.show(ada, Section.LANGUAGES, Audience.MEMBERS);
+        Visitor reader = visitor(aMember("Reader of Arabic"));
+
+        assertThat(reader.get("/in/" + handle(ada)).body()).contains("speaks Arabic");
+        assertThat(reader.with("Accept-Language", "fr")
+                        .get("/in/" + handle(ada))
+                        .body())
+                .contains("parle arabe", "<li>Arabe")
+                .doesNotContain("Arabic");
+    }
+
+    /// The gate is nobody's to know: the next step is said of the path that the viewer sees, whatever keeps the door
+    /// shut.
+    @Test
+    void whoIsShutOutIsToldTheNextStepOfThePathTheySee() { // T1, T4
+        MemberId me = aMember("Noor Outside");
+        MemberId first = aMember("First Friend");
+        MemberId second = aMember("Second Step");
+        MemberId kevin = aMember("Kevin Inside");
+        connected(me, first);
+        connected(first, second);
+        connected(second, kevin);
+        gates.choose(kevin, Gate.INTRODUCED);
+        String introduced = visitor(me)
+                .get("/in/" + handle(kevin))
+                .page()
+                .select("main .hint")
+                .text();
+        gates.choose(kevin, Gate.CLOSED);
+        String closed = visitor(me)
+                .get("/in/" + handle(kevin))
+                .page()
+                .select("main .hint")
+                .text();
+
+        assertThat(introduced)
+                .contains("You know nobody in common yet. Once you know Second Step, on the path to Kevin");
+        assertThat(closed).isEqualTo(introduced);
+        connections.showList(second, Audience.ME);
+        assertThat(visitor(me).get("/in/" + handle(kevin)).body()).doesNotContain("Second Step");
     }
 }

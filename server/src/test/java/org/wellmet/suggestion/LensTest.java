@@ -24,6 +24,9 @@ class LensTest extends SuggestionTest {
                 .get("/suggestions/formula?lens=opportunity&member=" + handle(other))
                 .page();
         assertThat(page.text()).contains("Version " + SuggestionModel.VERSION, "Your numbers for Otto Other", "m* =");
+        assertThat(page.select(".sum th").eachText())
+                .as("what one needs to check the relevance")
+                .containsSubsequence("Sum", "Intercept", "Slope", "Relevance, the probability that the sum stands for");
         JsonNode numbers =
                 json(me, "?lens=opportunity").get("suggestions").get(0).get("numbers");
         JsonNode factors = numbers.get("factors");

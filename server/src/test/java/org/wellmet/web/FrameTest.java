@@ -3,6 +3,7 @@ package org.wellmet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,17 @@ class FrameTest {
         assertThat(frame.say("{0} to today", "juin 2020")).isEqualTo("de juin 2020 à aujourd’hui");
         assertThat(frame.say("The block of {0} is lifted.", "Élodie")).isEqualTo("Le blocage d’Élodie est levé.");
         assertThat(frame(Language.ENGLISH).say("de {0}", "août")).isEqualTo("de août");
+    }
+
+    @Test
+    void frenchTakesTheArticleInBeforeADayOfTheMonthOnly() {
+        Frame frame = frame(Language.FRENCH);
+        LocalDate today = NOW.atZone(ZoneId.of("America/Halifax")).toLocalDate();
+
+        assertThat(frame.say("until {0}", LocalDate.of(2031, 12, 14))).isEqualTo("jusqu’au 14 décembre 2031");
+        assertThat(frame.say("until {0}", LocalDate.of(2031, 5, 1))).isEqualTo("jusqu’au 1er mai 2031");
+        assertThat(frame.say("until {0}", today.plusDays(1))).isEqualTo("jusqu’à demain");
+        assertThat(frame.say("until {0}", "14 rue des Lilas")).isEqualTo("jusqu’à 14 rue des Lilas");
     }
 
     @Test
