@@ -174,8 +174,14 @@ final class InvitationApi {
         return switch (box) {
             case "received" -> page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after), frame);
             case "sent" -> page(invitations.sentCount(viewer.id()), inbox.sent(viewer, after), frame);
+            case "declined" -> {
+                Inbox.Page page = inbox.declined(viewer);
+                yield page(page.waiting().size(), page, frame);
+            }
             default ->
-                problems.answer(request, Problem.refused("box", BOX, Text.of("One of these: {0}.", "received, sent")));
+                problems.answer(
+                        request,
+                        Problem.refused("box", BOX, Text.of("One of these: {0}.", "received, sent, declined")));
         };
     }
 
