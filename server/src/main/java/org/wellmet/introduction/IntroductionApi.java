@@ -223,10 +223,9 @@ final class IntroductionApi {
 
     @PostMapping(path = ONE + "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
     Object decline(Viewer viewer, @PathVariable long id, @RequestBody AnswerWire sent, HttpServletRequest request) {
-        find(viewer, id);
-        Form form = Form.empty().with("reason", text(sent.reason()));
-        FormReader reading = form.reading();
-        Optional<DeclineReason> reason = IntroductionForm.reason(form, reading);
+        Shown shown = find(viewer, id);
+        FormReader reading = Form.empty().with("reason", text(sent.reason())).reading();
+        Optional<DeclineReason> reason = IntroductionForm.reason(shown.role(), reading);
         if (reading.isRefused()) {
             return problems.answer(request, Problem.refused(reading.refused()));
         }
