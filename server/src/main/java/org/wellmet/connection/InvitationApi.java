@@ -198,7 +198,12 @@ final class InvitationApi {
         if (found.isEmpty() && !reading.isRefused()) {
             throw new NotHere();
         }
-        Optional<Filled> filled = InvitationForm.read(form, reading);
+        Optional<Filled> filled = InvitationForm.read(
+                form,
+                reading,
+                claim -> found.filter(invitee -> invitations.isKnown(
+                                viewer.id(), invitee.member().id(), claim))
+                        .isPresent());
         if (filled.isEmpty() || found.isEmpty()) {
             return problems.answer(request, Problem.refused(asNamedHere(reading.refused())));
         }

@@ -185,6 +185,11 @@ public final class Invitations {
         return shared(inviter, invitee).all();
     }
 
+    /// Whether the server knows the claim to be true of the two.
+    boolean isKnown(MemberId inviter, MemberId invitee, Claim claim) {
+        return shared(inviter, invitee).check(claim).isChecked();
+    }
+
     SharedGround shared(MemberId inviter, MemberId invitee) {
         return grounds.shared(inviter, invitee);
     }
