@@ -32,7 +32,8 @@ import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
 import org.wellmet.web.Text;
 
-/// Invitations as JSON. Refusals are `application/problem+json`; a decline shows nowhere in what its inviter gets.
+/// Invitations as JSON. Refusals are `application/problem+json`; while an invitation seems to
+/// wait, a decline shows nowhere in what its inviter gets; later it refuses another as a closed gate does.
 ///
 /// Methods return either a body or a problem, hence `Object`: Spring chooses by what it is given.
 @Controller
