@@ -114,16 +114,12 @@ final class IntroductionApi {
     @GetMapping("/members/{handle}/introduction")
     Object ways(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
         Acquaintance target = find(viewer, handle);
-        MemberId id = target.member().id();
-        return introductions
-                .obstacle(viewer.id(), id)
-                .flatMap(outcome -> Refusals.of(outcome, target.member().name()))
+        Introductions.Ways ways = introductions.ways(viewer, target.member().id());
+        return ways.problem(target.member().name())
                 .<Object>map(problem -> problems.answer(request, problem))
                 .orElseGet(() -> ResponseEntity.ok(new WaysWire(
                         PersonWire.of(target),
-                        introductions.connectors(viewer, id).stream()
-                                .map(ConnectorWire::of)
-                                .toList())));
+                        ways.connectors().stream().map(ConnectorWire::of).toList())));
     }
 
     @GetMapping("/introductions")
@@ -187,7 +183,7 @@ final class IntroductionApi {
                         targetId,
                         texts.get().toConnector(),
                         texts.get().toTarget())))
-                .orElseGet(() -> introductions.obstacle(viewer.id(), targetId).orElseGet(AskOutcome.NotOffered::new));
+                .orElseGet(() -> introductions.askNobody(viewer.id(), targetId));
         return Refusals.of(outcome, target.member().name())
                 .<Object>map(problem -> problems.answer(request, timed(outcome, problem)))
                 .orElseGet(() -> created(viewer, outcome));
