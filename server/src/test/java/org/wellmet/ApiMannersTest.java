@@ -189,6 +189,15 @@ class ApiMannersTest extends ApiWorld {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void aPartOfTheAddressThatNobodyCanSeeIsNotReadAsIfItWereAbsent() {
+        for (String address : List.of("/api/connections?after=", "/api/invitations?after=", "/api/search?q=")) {
+            assertThat(visitor(ada).get(address + "%00").status()).isEqualTo(400);
+            assertThat(visitor(ada).get(address).status()).isEqualTo(200);
+        }
+        assertThat(visitor(ada).get("/search?q=%00").status()).isEqualTo(200);
+    }
+
     /// One that does not say how long it is, too.
     @Test
     void aBodyInPiecesIsReadUpToItsBound() throws IOException, InterruptedException {
