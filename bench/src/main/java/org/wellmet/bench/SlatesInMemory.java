@@ -82,7 +82,7 @@ final class SlatesInMemory {
         end(Part.SHORTLIST);
         List<Prospect> judged = judged(viewer, closures.keySet(), Relevance.MOST_LOOKED_AT, between);
         end(Part.JUDGEMENTS);
-        Slate slate = Slate.of(judged, model, lens, _ -> closures);
+        Slate slate = Slate.of(judged, model, lens, closures);
         end(Part.BALANCE);
         count++;
         shown += slate.seats().size();
@@ -95,7 +95,7 @@ final class SlatesInMemory {
         ProspectSearch search = search(viewer, effort);
         Map<Long, Double> between = between(search, named(viewer));
         List<Prospect> judged = judged(viewer, between.keySet(), RealJudging.MOST_LISTED, between);
-        return Slate.of(judged, model, lens, search::closures);
+        return Slate.of(judged, model, lens, search.closures(between.keySet()));
     }
 
     private Set<Long> named(long viewer) {

@@ -222,17 +222,6 @@ public final class SocialGraph implements AutoCloseable {
         }
     }
 
-    /// Hands the reader the connections of each of up to [#MAX_BATCH] members, in the order given: how many, and up to
-    /// `limit` of them, those that the graph holds first. All from one version. The sum of O(d), and of
-    /// O(limit log limit). The reader asks the graph nothing meanwhile.
-    public void read(Collection<Long> keys, int limit, VisibilityRule rule, ListReader reader) {
-        requireBatch(keys);
-        requireLimit(limit);
-        try (View view = versions.look(rule)) {
-            NeighborListing.answers(view, keys, limit, reader);
-        }
-    }
-
     /// Questions about the whole network, as the rule shows it.
     public WholeGraph whole(VisibilityRule rule) {
         return new WholeGraph(this, versions, rule);

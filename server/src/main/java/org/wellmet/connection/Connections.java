@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.wellmet.changelog.ChangeLog;
 import org.wellmet.database.Transactions;
 import org.wellmet.graph.GraphPath;
-import org.wellmet.graph.ListReader;
 import org.wellmet.graph.MutualConnections;
 import org.wellmet.graph.Separation;
 import org.wellmet.member.MemberId;
@@ -132,17 +131,6 @@ public final class Connections {
         return viewed.ask(member, (graph, rule) -> graph.neighbors(member.value(), MOST_READ, rule)).first().stream()
                 .map(MemberId::new)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Hands the reader those whom each of up to [SocialGraph#MAX_BATCH] members is connected to, as far as the
-    /// viewer may know: how many, and up to `most` of them. One question to the graph.
-    public void read(Viewer viewer, Collection<MemberId> members, int most, ListReader reader) {
-        if (viewer.member().isPresent() && !members.isEmpty()) {
-            viewed.ask(viewer.id(), (graph, rule) -> {
-                graph.read(keys(members), most, rule, reader);
-                return members.size();
-            });
-        }
     }
 
     /// A shortest path from the viewer to the member, both included; empty when there is none of up to six steps.

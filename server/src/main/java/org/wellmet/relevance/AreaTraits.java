@@ -66,11 +66,6 @@ final class AreaTraits implements TraitSource {
     }
 
     @Override
-    public boolean isByRarity() {
-        return false;
-    }
-
-    @Override
     public double strength(Match match) {
         return match.mine().key().equals(match.theirs().key()) ? 1 : Areas.nearness(kilometres(match));
     }

@@ -13,7 +13,8 @@ final class CardTable {
     private static final int PAGE_SHIFT = 10;
     private static final int PAGE = 1 << PAGE_SHIFT;
     private static final int IN_PAGE = PAGE - 1;
-    private static final long MOST_KEY = (long) Integer.MAX_VALUE << PAGE_SHIFT;
+    /// No sequence comes so far; the table of pages takes 64 MB then.
+    private static final long MOST_KEY = (1L << 34) - 1;
 
     private Page[] pages = new Page[0];
     private int size;

@@ -173,6 +173,11 @@ final class GoalTraits implements TraitSource {
     }
 
     @Override
+    public boolean isByRarity() {
+        return true;
+    }
+
+    @Override
     public Text reason(Match match) {
         String phrase = match.theirs().label();
         return match.mine().key().startsWith(LOOKS_FOR)

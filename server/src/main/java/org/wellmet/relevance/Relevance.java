@@ -18,7 +18,7 @@ import org.wellmet.visibility.Visibility;
 
 /// How relevant members are to a viewer, and why.
 ///
-/// Whatever the number of members: one statement for leave, one for blocks, one or two questions to the graph, and the
+/// Whatever the number of members: one statement for leave, one for blocks, one question to the graph, and the
 /// index of traits in memory.
 ///
 /// Thread-safe.

@@ -35,11 +35,6 @@ record StayTraits(
     }
 
     @Override
-    public boolean isByRarity() {
-        return false;
-    }
-
-    @Override
     public double strength(Match match) {
         return ProfileTraits.together(match);
     }

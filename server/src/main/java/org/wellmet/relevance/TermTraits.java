@@ -32,6 +32,11 @@ record TermTraits(
     }
 
     @Override
+    public boolean isByRarity() {
+        return true;
+    }
+
+    @Override
     public Text reason(Match match) {
         return reasons.apply(match);
     }

@@ -30,7 +30,8 @@ record TraitCard(int[] words, String[] labels) {
     private static final int AUDIENCE_SHIFT = 28;
     private static final int AUDIENCE = 7;
     private static final int STAYS_SHIFT = 14;
-    private static final int MOST = (1 << STAYS_SHIFT) - 1;
+    /// The most that is said of one kind.
+    static final int MOST = (1 << STAYS_SHIFT) - 1;
 
     /// What the member says of one kind.
     ///

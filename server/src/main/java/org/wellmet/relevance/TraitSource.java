@@ -46,15 +46,15 @@ public interface TraitSource {
         return FixedWeights.USUAL;
     }
 
-    /// What a match is worth before its weight: its rarity, or less; in that case [#isByRarity] must say so.
+    /// What a match is worth before its weight: its rarity, or less.
     default double strength(Match match) {
         return match.rarity();
     }
 
-    /// Whether every match is worth its rarity, whatever else there is to it. Then a match is not looked at closely
-    /// before it is a reason.
+    /// Whether every match is known to be worth its rarity, whatever else there is to it. Then it is not looked at
+    /// closely before it is a reason.
     default boolean isByRarity() {
-        return true;
+        return false;
     }
 
     /// The key that goes together with this one: the same.

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 /// hide it, spells the same key. *An ordinal lives as long as a card refers to it*, itself or by its counterpart;
 /// then it is given to the next new key, so that memory follows what members say now and not all they ever said.
 ///
-/// Guarded by the [TraitIndex] it belongs to.
+/// Guarded by the [TraitIndex] it belongs to; of [#strengths] numbers are filled in by readers.
 final class TraitValues {
     private static final long[] NOBODY = {};
     private static final int NONE = -1;
-    /// 16 MB.
+    /// 16 MB for each gradual kind, of which there is one.
     private static final int MOST_STRENGTHS = 1 << 22;
 
     private final TraitSource source;
@@ -64,12 +64,13 @@ final class TraitValues {
         }
     }
 
-    /// A card's part for what was said; to be given back by [#release].
+    /// A card's part for what was said, up to [TraitCard#MOST]; to be given back by [#release].
     TraitCard.Part part(TraitSource.Said said) {
-        int[] stays = said.traits().stream()
+        List<Trait> traits = said.traits().subList(0, Math.min(said.traits().size(), TraitCard.MOST));
+        int[] stays = traits.stream()
                 .flatMapToInt(trait -> IntStream.of(ordinal(trait.key()), trait.from(), trait.to()))
                 .toArray();
-        String[] labels = said.traits().stream()
+        String[] labels = traits.stream()
                 .map(trait -> values.get(ordinal(trait.key())).shared(trait.label()))
                 .toArray(String[]::new);
         int[] own = IntStream.range(0, labels.length)

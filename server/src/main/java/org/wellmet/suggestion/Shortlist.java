@@ -45,12 +45,17 @@ public final class Shortlist {
             int trianglesLeft = ENOUGH_TRIANGLES - triangles;
             for (; at < bestFirst.size() && piece.size() < pieceSize; at++) {
                 Scored scored = bestFirst.get(at);
-                if (!Slate.surelyClosesTriangles(scored) || trianglesLeft-- > 0) {
+                if (!surelyClosesTriangles(scored) || trianglesLeft-- > 0) {
                     piece.add(scored.prospect().key());
                 }
             }
             take(piece, closures.of(piece));
         }
+    }
+
+    /// No mutual connection counts more than 1, so the damped number tells it without a look at them.
+    private static boolean surelyClosesTriangles(Scored scored) {
+        return scored.prospect().damped() > SuggestionModel.TRIANGLES - 1;
     }
 
     private boolean isEnough() {

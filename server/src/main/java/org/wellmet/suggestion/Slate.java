@@ -25,9 +25,6 @@ public record Slate(List<Seat> seats) {
     /// At most so many close triangles.
     public static final int MOST_TRIANGLES = 5;
 
-    /// So many closures are asked for at a time.
-    private static final int PIECE = 20;
-
     /// Written out: hundreds are sorted for every slate.
     private static final Comparator<Scored> BEST_FIRST = (a, b) -> a.score() == b.score()
             ? Long.compare(a.prospect().key(), b.prospect().key())
@@ -50,9 +47,10 @@ public record Slate(List<Seat> seats) {
         seats = List.copyOf(seats);
     }
 
-    /// Picks from the prospects. O(p log p), and closures for as many as it takes to be sure of ten, mostly two dozen:
-    /// of those who are sure to close triangles without being looked at, only for those who can still have a seat.
-    public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens, Closures closures) {
+    /// Picks from the prospects. O(p log p).
+    ///
+    /// @param closures of the prospects, by key; who has none is not there any more
+    public static Slate of(List<Prospect> prospects, SuggestionModel model, Lens lens, Map<Long, Closure> closures) {
         return balanced(scored(prospects, model, lens), closures);
     }
 
@@ -71,26 +69,15 @@ public record Slate(List<Seat> seats) {
         return sorted;
     }
 
-    static Slate balanced(List<Scored> all, Closures closures) {
-        List<Scored> sorted = bestFirst(all);
+    static Slate balanced(List<Scored> all, Map<Long, Closure> closures) {
         Picking picking = new Picking();
-        for (int at = 0; at < sorted.size() && !picking.isSure(); ) {
-            List<Scored> piece = new ArrayList<>();
-            int triangles = picking.trianglesLeft();
-            for (; at < sorted.size() && piece.size() < PIECE; at++) {
-                Scored scored = sorted.get(at);
-                if (!surelyClosesTriangles(scored) || triangles-- > 0) {
-                    piece.add(scored);
-                }
+        for (Scored scored : bestFirst(all)) {
+            Closure closure = closures.get(scored.prospect().key());
+            if (closure != null && !picking.isSure()) {
+                picking.take(new Seat(scored, closure));
             }
-            picking.take(piece, closures);
         }
         return new Slate(picking.seats());
-    }
-
-    /// No mutual connection counts more than 1, so the damped number tells it without a look at them.
-    static boolean surelyClosesTriangles(Scored scored) {
-        return scored.prospect().damped() > SuggestionModel.TRIANGLES - 1;
     }
 
     /// Takes prospects, best first. Those who open a new circle have their seats first; the other seats go by score,
@@ -101,22 +88,7 @@ public record Slate(List<Seat> seats) {
         private final List<Seat> others = new ArrayList<>();
         private int triangles;
 
-        int trianglesLeft() {
-            return MOST_TRIANGLES - triangles;
-        }
-
-        void take(List<Scored> piece, Closures closures) {
-            Map<Long, Closure> known = closures.of(
-                    piece.stream().map(scored -> scored.prospect().key()).toList());
-            for (Scored scored : piece) {
-                Closure closure = known.get(scored.prospect().key());
-                if (closure != null) {
-                    take(new Seat(scored, closure));
-                }
-            }
-        }
-
-        private void take(Seat seat) {
+        void take(Seat seat) {
             switch (seat.effect()) {
                 case OPENS_CIRCLE -> openers.add(seat);
                 case WIDENS_CIRCLE -> others.add(seat);

@@ -89,7 +89,7 @@ final class SlateDrawing {
             judgements.put(judgement.member().value(), judgement);
             prospects.add(known.of(judgement));
         }
-        return new Drawn(Slate.of(prospects, model, lens, _ -> closures), circumstances, judgements);
+        return new Drawn(Slate.of(prospects, model, lens, closures), circumstances, judgements);
     }
 
     private static Map<Long, Closure> shortlist(

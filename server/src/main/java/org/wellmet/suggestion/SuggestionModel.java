@@ -21,7 +21,7 @@ import java.util.List;
 /// Immutable.
 public final class SuggestionModel {
     /// Goes up with every change of a number or a formula here or in [Slate].
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /// What `m*` is until the operator says otherwise.
     public static final int USUAL_PEAK = 10;

@@ -143,6 +143,27 @@ class TraitCardsTest {
         assertThat(left).containsOnlyKeys(BOB.value());
     }
 
+    /// An ordinal is given to another value once nobody refers to the former.
+    @Test
+    void whatAValueWasWorthIsForgottenWithIt() {
+        say(ADA, Audience.MEMBERS, Trait.of("offers here", "here"));
+        say(BOB, Audience.MEMBERS, Trait.of("offers there", "there"));
+        int here = cards.of(ADA.value()).values(0)[0];
+        int there = cards.of(BOB.value()).values(0)[0];
+        values.strengths(here)[there] = 0.5F;
+        assertThat(values.strengths(here)[there]).isEqualTo(0.5F);
+        int size = values.size();
+
+        say(BOB, Audience.MEMBERS, Trait.of("looks for elsewhere", "elsewhere"));
+
+        assertThat(values.size()).as("both ordinals are used again").isEqualTo(size);
+        assertThat(values.strengths(here)[there]).isNaN();
+        for (int i = 3; i < 200; i++) {
+            say(new MemberId(i), Audience.MEMBERS, Trait.of("offers " + i, "a"));
+        }
+        assertThat(values.strengths(here)).hasSizeGreaterThanOrEqualTo(values.size());
+    }
+
     @Test
     void keysOfAnyPageAreFoundAndNoneBeyondTheLast() {
         List<Long> keys = List.of(1L, 1_023L, 1_024L, 1_025L, 5_000_000L);

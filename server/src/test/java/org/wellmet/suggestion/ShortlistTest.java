@@ -75,6 +75,20 @@ class ShortlistTest {
         assertThat(count(OPENS_CIRCLE)).isEqualTo(Shortlist.ENOUGH_OPENERS);
     }
 
+    /// More than two after damping cannot be less than three.
+    @Test
+    void whoIsSureToCloseTrianglesIsNotLookedAtOnceThereAreEnoughOfThem() {
+        for (int i = 0; i < 250; i++) {
+            long key = prospects.size() + 1L;
+            prospects.add(new Prospect(key, 2.1, 0.9, Likeness.NONE, 1));
+            effects.put(key, CLOSES_TRIANGLES);
+        }
+        add(OPENS_CIRCLE, 1, 0.1);
+
+        assertThat(shortlist()).hasSize(Shortlist.ENOUGH_TRIANGLES + 1).containsKey(251L);
+        assertThat(asked).hasSize(Shortlist.ENOUGH_TRIANGLES + 1);
+    }
+
     @Test
     void whoIsNotThereAnyMoreIsNotChosen() {
         add(OPENS_CIRCLE, 30, 0.9);
@@ -100,14 +114,14 @@ class ShortlistTest {
             }
             Map<Long, Closure> chosen = shortlist();
 
-            Slate ofAll = Slate.of(prospects, model, Lens.BALANCED, this::closures);
+            Slate ofAll = Slate.of(prospects, model, Lens.BALANCED, closures(effects.keySet()));
             Slate ofChosen = Slate.of(
                     prospects.stream()
                             .filter(prospect -> chosen.containsKey(prospect.key()))
                             .toList(),
                     model,
                     Lens.BALANCED,
-                    _ -> chosen);
+                    chosen);
 
             assertThat(ofChosen).isEqualTo(ofAll);
         }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +35,7 @@ class SlateTest {
     private Slate balanced() {
         return Slate.balanced(
                 all.stream().map(Seat::scored).toList(),
-                keys -> all.stream()
-                        .filter(seat -> keys.contains(seat.scored().prospect().key()))
+                all.stream()
                         .collect(Collectors.toMap(
                                 seat -> seat.scored().prospect().key(), Seat::closure)));
     }
@@ -94,41 +92,17 @@ class SlateTest {
     }
 
     @Test
-    void noMoreClosuresAreAskedForThanItTakes() {
-        add(OPENS_CIRCLE, 300, 0.9);
-        List<Long> asked = new ArrayList<>();
-        Slate.balanced(all.stream().map(Seat::scored).toList(), keys -> {
-            asked.addAll(keys);
-            return keys.stream().collect(Collectors.toMap(key -> key, _ -> new Closure(0, OPENS_CIRCLE)));
-        });
-        assertThat(asked).hasSizeLessThan(50);
-    }
-
-    /// More than two after damping cannot be less than three.
-    @Test
-    void whoIsSureToCloseTrianglesIsNotLookedAtOnceTheirSeatsAreTaken() {
-        List<Scored> crowd = LongStream.rangeClosed(1, 250)
-                .mapToObj(key -> new Scored(new Prospect(key, 2.1, 1, Likeness.NONE, 1), 0.9))
-                .toList();
-        List<Scored> scored = new ArrayList<>(crowd);
-        scored.add(new Scored(new Prospect(1_000, 0, 1, Likeness.NONE, 1), 0.1));
-        List<Long> asked = new ArrayList<>();
-        Slate slate = Slate.balanced(scored, keys -> {
-            asked.addAll(keys);
-            return keys.stream()
-                    .collect(Collectors.toMap(
-                            key -> key,
-                            key -> key == 1_000 ? new Closure(0, OPENS_CIRCLE) : new Closure(3, CLOSES_TRIANGLES)));
-        });
-        assertThat(slate.seats()).hasSize(6);
-        assertThat(asked).hasSize(6);
+    void whoHasNoClosureIsNotThereAnyMore() {
+        add(OPENS_CIRCLE, 3, 0.9);
+        Slate slate = Slate.balanced(all.stream().map(Seat::scored).toList(), Map.of(2L, new Closure(0, OPENS_CIRCLE)));
+        assertThat(slate.seats()).hasSize(1);
     }
 
     @Test
     void aScoreOfZeroIsAbsence() {
         add(OPENS_CIRCLE, 1, 0);
         assertThat(balanced().seats()).isEmpty();
-        assertThat(Slate.balanced(List.of(), keys -> Map.of()).seats()).isEmpty();
+        assertThat(Slate.balanced(List.of(), Map.of()).seats()).isEmpty();
     }
 
     /// The reference tries all choices.
