@@ -98,6 +98,15 @@ class ApiFieldsTest extends ApiManners {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void aPartOfTheAddressThatNobodyCanSeeIsNotReadAsIfItWereAbsent() {
+        for (String address : List.of("/api/connections?after=", "/api/invitations?after=", "/api/search?q=")) {
+            assertThat(visitor(ada).get(address + "%00").status()).isEqualTo(400);
+            assertThat(visitor(ada).get(address).status()).isEqualTo(200);
+        }
+        assertThat(visitor(ada).get("/search?q=%00").status()).isEqualTo(200);
+    }
+
     private void refusedWith(Route route, ObjectNode example, String field, String value) {
         ObjectNode changed = example.deepCopy();
         changed.set(field, JSON.readTree("\"in its place\""));

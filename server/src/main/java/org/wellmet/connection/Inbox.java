@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,7 +84,11 @@ public final class Inbox {
 
     /// Whether a page of that box could have told of this as its next.
     static boolean isPlace(String box, String after) {
-        return box.equals("sent") ? Cursors.read(after).isPresent() : after.matches("[0-9]{1,4}");
+        return switch (box) {
+            case "sent" -> Cursors.read(after).isPresent();
+            case "declined" -> false; // it is one page
+            default -> after.matches("[0-9]{1,4}");
+        };
     }
 
     private static boolean isFolded(List<Waiting> sorted) {
@@ -107,16 +112,27 @@ public final class Inbox {
     Page sent(Viewer viewer, String after) {
         Portion<Invitation> page = invitations.sentPage(viewer.id(), after);
         List<Invitation> found = page.shown();
+        return new Page(
+                withPeople(viewer, found, Invitation::invitee),
+                false,
+                page.isMore() ? found.getLast().cursor() : "");
+    }
+
+    /// What the viewer declined and may still take back: one page, the latest first.
+    Page declined(Viewer viewer) {
+        return new Page(withPeople(viewer, invitations.declined(viewer.id()), Invitation::inviter), false, "");
+    }
+
+    private List<Waiting> withPeople(Viewer viewer, List<Invitation> found, Function<Invitation, MemberId> other) {
         Map<MemberId, Acquaintance> people =
-                acquaintances.of(viewer, found.stream().map(Invitation::invitee).toList());
+                acquaintances.of(viewer, found.stream().map(other).toList());
         Map<Long, Integer> counts = exchanges.counts(found, viewer.id());
-        List<Waiting> waiting = found.stream()
+        return found.stream()
                 .flatMap(
-                        one -> Optional.ofNullable(people.get(one.invitee()))
+                        one -> Optional.ofNullable(people.get(other.apply(one)))
                                 .map(person -> waiting(one, person, null, counts))
                                 .stream())
                 .toList();
-        return new Page(waiting, false, page.isMore() ? found.getLast().cursor() : "");
     }
 
     /// Only those of the page in sight: a question about hundreds would read as many names.

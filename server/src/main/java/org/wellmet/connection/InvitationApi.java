@@ -31,7 +31,8 @@ import org.wellmet.web.Problem;
 import org.wellmet.web.Problems;
 import org.wellmet.web.Text;
 
-/// Invitations as JSON. Refusals are `application/problem+json`; a decline shows nowhere in what its inviter gets.
+/// Invitations as JSON. Refusals are `application/problem+json`; while an invitation seems to
+/// wait, a decline shows nowhere in what its inviter gets; later it refuses another as a closed gate does.
 ///
 /// Methods return either a body or a problem, hence `Object`: Spring chooses by what it is given.
 @Controller
@@ -119,9 +120,14 @@ final class InvitationApi {
         return switch (box) {
             case "received" -> page(invitations.receivedCount(viewer.id()), inbox.received(viewer, after), frame);
             case "sent" -> page(invitations.sentCount(viewer.id()), inbox.sent(viewer, after), frame);
+            case "declined" -> {
+                Inbox.Page page = inbox.declined(viewer);
+                yield page(page.waiting().size(), page, frame);
+            }
             default ->
                 problems.answer(
-                        request, Problem.refused("box", WHICH, Text.of("One of these: {0}.", "received, sent")));
+                        request,
+                        Problem.refused("box", WHICH, Text.of("One of these: {0}.", "received, sent, declined")));
         };
     }
 
@@ -138,7 +144,12 @@ final class InvitationApi {
         if (found.isEmpty() && !reading.isRefused()) {
             throw new NotHere();
         }
-        Optional<Filled> filled = InvitationForm.read(form, reading);
+        Optional<Filled> filled = InvitationForm.read(
+                form,
+                reading,
+                claim -> found.filter(invitee -> invitations.isKnown(
+                                viewer.id(), invitee.member().id(), claim))
+                        .isPresent());
         if (filled.isEmpty() || found.isEmpty()) {
             return problems.answer(request, Problem.refused(asNamedHere(reading.refused())));
         }

@@ -1,6 +1,7 @@
 package org.wellmet.connection;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.wellmet.web.Form;
 import org.wellmet.web.FormReader;
 import org.wellmet.web.Text;
@@ -27,8 +28,15 @@ final class InvitationForm {
     }
 
     /// What was typed, or empty after noting in `reading` all that is wrong.
-    static Optional<Filled> read(Form form, FormReader reading) {
+    ///
+    /// @param isKnown whether the server knows a claim to be true: nobody makes one of WELCOMED by themselves
+    static Optional<Filled> read(Form form, FormReader reading, Predicate<Claim> isKnown) {
         Optional<Claim> claim = claim(form, reading);
+        if (claim.filter(made -> made.kind() == ClaimKind.WELCOMED && !isKnown.test(made))
+                .isPresent()) {
+            reading.refuse("claim", CLAIM, Text.of("Please choose one."));
+            return Optional.empty();
+        }
         Optional<WhyNow> why = why(form, reading);
         return claim.isPresent() && why.isPresent()
                 ? Optional.of(new Filled(claim.get(), why.get()))

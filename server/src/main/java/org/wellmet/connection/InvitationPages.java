@@ -75,8 +75,17 @@ final class InvitationPages {
         ModelAndView list = list("connection/received", page, page.relevant(), page.irrelevant(), viewer);
         list.addObject("after", isPast ? "" : after);
         list.addObject("focus", back.isEmpty() ? focus(place, page) : placeOf(back, page));
-        list.addObject("declined", justDeclined(viewer, declined));
+        Optional<JustDeclined> just = justDeclined(viewer, declined);
+        list.addObject("declined", just);
+        list.addObject("lately", lately(viewer, just.map(JustDeclined::ids).orElse(List.of())));
         return list;
+    }
+
+    /// What was declined before: what was declined just now has its way back at the top.
+    private List<Waiting> lately(Viewer viewer, List<Long> just) {
+        return inbox.declined(viewer).waiting().stream()
+                .filter(one -> !just.contains(one.invitation().id()))
+                .toList();
     }
 
     private Optional<JustDeclined> justDeclined(Viewer viewer, String typed) {

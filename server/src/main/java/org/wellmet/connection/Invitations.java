@@ -151,6 +151,12 @@ public final class Invitations {
         return Portion.of(waiting.sent(inviter, means.now(), after, PAGE_SIZE + 1), PAGE_SIZE);
     }
 
+    /// The latest of those whose decline the member may still take back. Nobody else is told of them.
+    List<Invitation> declined(MemberId invitee) {
+        Instant now = means.now();
+        return waiting.declined(invitee, now.minus(SecondThoughts.LIFE), now, PAGE_SIZE);
+    }
+
     /// How many wait for the member's answer.
     public long receivedCount(MemberId invitee) {
         return waiting.receivedCount(invitee, means.now());
@@ -177,6 +183,11 @@ public final class Invitations {
     /// What the server knows the two to share, for the inviter to choose from.
     public List<CommonGround> commonGround(MemberId inviter, MemberId invitee) {
         return shared(inviter, invitee).all();
+    }
+
+    /// Whether the server knows the claim to be true of the two.
+    boolean isKnown(MemberId inviter, MemberId invitee, Claim claim) {
+        return shared(inviter, invitee).check(claim).isChecked();
     }
 
     SharedGround shared(MemberId inviter, MemberId invitee) {

@@ -64,7 +64,10 @@ final class InvitePages {
     ModelAndView send(Viewer viewer, @PathVariable String handle, Form form) {
         Acquaintance invitee = find(viewer, handle);
         FormReader reading = form.reading();
-        Optional<Filled> filled = InvitationForm.read(form, reading);
+        Optional<Filled> filled = InvitationForm.read(
+                form,
+                reading,
+                claim -> invitations.isKnown(viewer.id(), invitee.member().id(), claim));
         if (filled.isEmpty()) {
             return Pages.again(TEMPLATE, reading.refused(), model(viewer, invitee, form));
         }

@@ -109,6 +109,34 @@ public final class Refusals {
         };
     }
 
+    /// Why a personal invitation of somebody of that name was not followed; empty when it was.
+    static Optional<Problem> of(FollowOutcome outcome, String name) {
+        return switch (outcome) {
+            case FollowOutcome.Followed _ -> Optional.empty();
+            case FollowOutcome.AlreadyConnected _ ->
+                unchanged("already-connected", Text.of("You and {0} are connected already.", name));
+            case FollowOutcome.AlreadyInvited _ ->
+                unchanged(
+                        "already-invited",
+                        Text.of("An invitation by {0} waits among your others already. You decide there.", name));
+            case FollowOutcome.Declined _ ->
+                unchanged(
+                        "already-invited",
+                        Text.of(
+                                "You have declined an invitation by {0}. If you think again, invite {0}: that connects"
+                                        + " you at once.",
+                                name));
+            case FollowOutcome.TooSoon _ ->
+                unchanged(
+                        "too-soon",
+                        Text.of(
+                                "An invitation by {0} to you has ended, and it is too soon for another. You can still"
+                                        + " invite {0} yourself.",
+                                name));
+            case FollowOutcome.Absent _ -> Optional.of(Problem.ofStatus(HttpStatus.NOT_FOUND));
+        };
+    }
+
     /// Why an invitation was not declined; empty when it was.
     static Optional<Problem> of(DeclineInvitationOutcome outcome) {
         return switch (outcome) {

@@ -111,7 +111,8 @@ final class Sending {
                 : new SendInvitationOutcome.BelowTheGate(door.ways());
     }
 
-    private Optional<SendInvitationOutcome> refusal(MemberId inviter, MemberId invitee, Instant now) {
+    /// What stands between the two but for the invitee's gate.
+    Optional<SendInvitationOutcome> refusal(MemberId inviter, MemberId invitee, Instant now) {
         if (!visibility.maySee(Viewer.of(inviter), invitee)) {
             return Optional.of(new SendInvitationOutcome.Absent());
         }

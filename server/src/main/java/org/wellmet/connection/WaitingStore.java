@@ -47,6 +47,23 @@ final class WaitingStore {
              LIMIT :limit
             """.formatted(InvitationStore.COLUMNS, SENT_WAITING);
 
+    // invitation_of_invitee_idx. What a block or a withdrawal ended, seems withdrawn.
+    static final String DECLINED = """
+            SELECT %s FROM invitation
+              JOIN member ON member.id = invitation.inviter_id
+             WHERE invitation.invitee_id = :member
+               AND invitation.status = 'DECLINED'
+               AND invitation.withdrawn_at IS NULL
+               AND invitation.ended_at > :since
+               AND invitation.expires_at > :now
+               AND member.status = 'ACTIVE'
+               AND NOT EXISTS (SELECT 1 FROM connection
+                                WHERE connection.member_id = invitation.invitee_id
+                                  AND connection.other_id = invitation.inviter_id)
+             ORDER BY invitation.ended_at DESC, invitation.id DESC
+             LIMIT :limit
+            """.formatted(InvitationStore.COLUMNS);
+
     private static final String RECEIVED_COUNT = """
             SELECT count(*)
               FROM invitation
@@ -66,6 +83,17 @@ final class WaitingStore {
     List<Invitation> received(MemberId invitee, Instant now, int limit) {
         return sql.sql(RECEIVED)
                 .param("member", invitee.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> InvitationStore.toInvitation(row))
+                .list();
+    }
+
+    /// Those that the invitee declined after `since` and that seem to wait, the latest declined first.
+    List<Invitation> declined(MemberId invitee, Instant since, Instant now, int limit) {
+        return sql.sql(DECLINED)
+                .param("member", invitee.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> InvitationStore.toInvitation(row))

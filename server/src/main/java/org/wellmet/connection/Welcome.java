@@ -1,7 +1,6 @@
 package org.wellmet.connection;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.wellmet.account.Arrival;
 import org.wellmet.account.EmailAddress;
 import org.wellmet.account.Mailboxes;
 import org.wellmet.account.Secret;
-import org.wellmet.database.Transactions;
 import org.wellmet.member.Member;
 import org.wellmet.member.MemberId;
 import org.wellmet.member.Members;
@@ -28,35 +26,27 @@ final class Welcome implements Arrival {
     private final Sending sending;
     private final Members members;
     private final Mailboxes mailboxes;
-    private final Transactions transactions;
-    private final InstantSource clock;
+    private final Ties.Means means;
 
-    Welcome(
-            JdbcClient sql,
-            Sending sending,
-            Members members,
-            Mailboxes mailboxes,
-            Transactions transactions,
-            InstantSource clock) {
+    Welcome(JdbcClient sql, Sending sending, Members members, Mailboxes mailboxes, Ties.Means means) {
         this.store = new OutsideStore(sql);
         this.arrivals = new ArrivalStore(sql);
         this.sending = sending;
         this.members = members;
         this.mailboxes = mailboxes;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.means = means;
     }
 
     @Override
     public Optional<Host> host(byte[] welcome) {
-        return store.open(welcome, clock.instant())
+        return store.open(welcome, means.now())
                 .flatMap(open -> members.find(open.inviter())
                         .map(inviter -> new Host(inviter.name(), open.email().map(EmailAddress::new))));
     }
 
     @Override
     public void joined(MemberId member, EmailAddress email, byte[] welcome) {
-        Instant now = clock.instant();
+        Instant now = means.now();
         store.open(welcome, now)
                 .filter(open -> open.email()
                         .filter(bound -> !bound.equals(email.value()))
@@ -68,7 +58,7 @@ final class Welcome implements Arrival {
     public void takesPart(MemberId member) {
         List<MemberId> inviters = arrivals.owing(member);
         if (!inviters.isEmpty()) {
-            transactions.run(() -> deliver(inviters, member));
+            means.transactions().run(() -> deliver(inviters, member));
         }
     }
 
@@ -83,18 +73,54 @@ final class Welcome implements Arrival {
         }
     }
 
-    /// A member who is here already follows one; false, and nothing changed, when it is not for them.
-    boolean follow(MemberId member, Secret secret) {
-        return transactions.call(() -> {
-            Instant now = clock.instant();
-            Optional<OutsideStore.Open> open = store.open(secret.hash(), now)
-                    .filter(found -> !found.inviter().equals(member))
-                    .filter(found -> isTheirs(found, member));
-            boolean isBound = open.filter(found -> bind(found, member, now)).isPresent();
-            if (isBound) {
-                takesPart(member);
+    /// A member who is here already follows one. What could lead to nothing uses up nothing.
+    FollowOutcome follow(MemberId member, Secret secret) {
+        return means.transactions()
+                .call(() -> store.open(secret.hash(), means.now())
+                        .filter(found -> !found.inviter().equals(member))
+                        .filter(found -> isTheirs(found, member))
+                        .map(found -> follow(member, found))
+                        .orElseGet(FollowOutcome.Absent::new));
+    }
+
+    /// The pair is held before the use is spent, so that nothing comes between the two.
+    private FollowOutcome follow(MemberId member, OutsideStore.Open open) {
+        if (!members.keep(List.of(open.inviter(), member))) {
+            return new FollowOutcome.Absent();
+        }
+        store.hold(open.inviter(), open.id());
+        if (arrivals.hasArrived(open, member)) {
+            return new FollowOutcome.Absent();
+        }
+        means.hold(open.inviter(), member);
+        return obstacle(member, open).orElseGet(() -> {
+            if (!bind(open, member, means.now())) {
+                return new FollowOutcome.Absent();
             }
-            return isBound;
+            ArrivalStore.Due due = new ArrivalStore.Due(open.inviter(), open.id(), open.whyNow());
+            if (isSettled(due, member)) {
+                arrivals.delivered(due, member);
+            }
+            return new FollowOutcome.Followed();
+        });
+    }
+
+    /// What following would be refused with, if anything.
+    Optional<FollowOutcome> obstacle(MemberId member, OutsideStore.Open open) {
+        return sending.refusal(open.inviter(), member, means.now()).map(refused -> switch (refused) {
+            case SendInvitationOutcome.AlreadyConnected _ -> new FollowOutcome.AlreadyConnected();
+            case SendInvitationOutcome.AlreadyInvited(Invitation invitation) ->
+                invitation.status() == InvitationStatus.DECLINED
+                        ? new FollowOutcome.Declined()
+                        : new FollowOutcome.AlreadyInvited();
+            case SendInvitationOutcome.TooSoon _, SendInvitationOutcome.NotOpen _ -> new FollowOutcome.TooSoon();
+            case SendInvitationOutcome.Sent _,
+                    SendInvitationOutcome.Connected _,
+                    SendInvitationOutcome.BelowTheGate _,
+                    SendInvitationOutcome.QuotaReached _,
+                    SendInvitationOutcome.TooManyWait _,
+                    SendInvitationOutcome.Oneself _,
+                    SendInvitationOutcome.Absent _ -> new FollowOutcome.Absent();
         });
     }
 

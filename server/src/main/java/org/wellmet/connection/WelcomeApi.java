@@ -1,5 +1,6 @@
 package org.wellmet.connection;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.wellmet.member.Members;
 import org.wellmet.visibility.Viewer;
 import org.wellmet.web.NotHere;
 import org.wellmet.web.OpenTo;
+import org.wellmet.web.Problems;
 
 /// A personal invitation as JSON, for whoever holds its secret: what [WelcomePages] shows and does.
 @RestController
@@ -23,12 +25,19 @@ final class WelcomeApi {
     private final Welcome welcome;
     private final Members members;
     private final Acquaintances acquaintances;
+    private final Problems problems;
 
-    WelcomeApi(OutsideInvitations outside, Welcome welcome, Members members, Acquaintances acquaintances) {
+    WelcomeApi(
+            OutsideInvitations outside,
+            Welcome welcome,
+            Members members,
+            Acquaintances acquaintances,
+            Problems problems) {
         this.outside = outside;
         this.welcome = welcome;
         this.members = members;
         this.acquaintances = acquaintances;
+        this.problems = problems;
     }
 
     /// Who invites, and why.
@@ -47,12 +56,11 @@ final class WelcomeApi {
     /// For who is a member already: lets the inviter's invitation wait among the others.
     @PostMapping
     @OpenTo(OpenTo.Who.MEMBERS)
-    ResponseEntity<Void> follow(Viewer viewer, @PathVariable String secret) {
-        open(viewer, secret);
-        if (!welcome.follow(viewer.id(), new Secret(secret))) {
-            throw new NotHere();
-        }
-        return ResponseEntity.noContent().build();
+    Object follow(Viewer viewer, @PathVariable String secret, HttpServletRequest request) {
+        Member inviter = members.find(open(viewer, secret).inviter()).orElseThrow(NotHere::new);
+        return Refusals.of(welcome.follow(viewer.id(), new Secret(secret)), inviter.name())
+                .<Object>map(problem -> problems.answer(request, problem))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private OutsideStore.Open open(Viewer viewer, String secret) {

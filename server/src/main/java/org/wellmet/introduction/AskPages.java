@@ -59,17 +59,12 @@ final class AskPages {
     @GetMapping
     ModelAndView show(Viewer viewer, @PathVariable String handle) {
         Acquaintance target = find(viewer, handle);
-        Optional<Problem> obstacle = introductions
-                .obstacle(viewer.id(), target.member().id())
-                .flatMap(outcome -> Refusals.of(outcome, target.member().name()));
-        if (obstacle.isPresent()) {
-            return notPossible(viewer, target, obstacle.get(), HttpStatus.OK);
+        Introductions.Ways ways = introductions.ways(viewer, target.member().id());
+        Optional<Problem> problem = ways.problem(target.member().name());
+        if (problem.isPresent()) {
+            return notPossible(viewer, target, problem.get(), HttpStatus.OK);
         }
-        List<Connector> connectors = connectors(viewer, target);
-        if (connectors.isEmpty()) {
-            return notPossible(
-                    viewer, target, Refusals.nobodyToAsk(target.member().name()), HttpStatus.OK);
-        }
+        List<Connector> connectors = ways.connectors();
         Form form =
                 Form.empty().with("via", connectors.getFirst().person().member().handle());
         Map<String, Object> model = new HashMap<>(model(target, connectors));
@@ -96,7 +91,7 @@ final class AskPages {
                         targetId,
                         texts.get().toConnector(),
                         texts.get().toTarget())))
-                .orElseGet(() -> introductions.obstacle(viewer.id(), targetId).orElseGet(AskOutcome.NotOffered::new));
+                .orElseGet(() -> introductions.askNobody(viewer.id(), targetId));
         return answer(viewer, target, outcome, reading);
     }
 

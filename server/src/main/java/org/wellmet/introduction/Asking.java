@@ -40,6 +40,31 @@ final class Asking {
         return asker.equals(target) ? Optional.of(new AskOutcome.Oneself()) : refusal(asker, target, means.now());
     }
 
+    /// What stands against it, or else whom one may ask.
+    Introductions.Ways ways(Viewer asker, MemberId target) {
+        Optional<AskOutcome> obstacle =
+                obstacle(asker.id(), target).map(refused -> asTold(refused, asker.id(), target));
+        if (obstacle.filter(AskOutcome.NotOffered.class::isInstance).isPresent()) {
+            return new Introductions.Ways(Optional.empty(), List.of());
+        }
+        return new Introductions.Ways(obstacle, obstacle.isPresent() ? List.of() : connectors(asker, target));
+    }
+
+    /// What is answered where the one asked is nobody.
+    AskOutcome askNobody(MemberId asker, MemberId target) {
+        return obstacle(asker, target)
+                .map(refused -> asTold(refused, asker, target))
+                .orElseGet(AskOutcome.NotOffered::new);
+    }
+
+    /// A closed gate is told of to those who share a connection with the target. To the others it looks like any: it
+    /// would be told from one that takes introductions, as a decline would.
+    private AskOutcome asTold(AskOutcome refused, MemberId asker, MemberId target) {
+        boolean hasNobody = refused instanceof AskOutcome.Closed
+                && connectors.of(Viewer.of(asker), target, Set.of()).isEmpty();
+        return hasNobody ? new AskOutcome.NotOffered() : refused;
+    }
+
     List<Connector> connectors(Viewer asker, MemberId target) {
         return connectors.of(asker, target, spared(asker.id(), target, means.now()));
     }
@@ -55,6 +80,7 @@ final class Asking {
             boolean areThere = trios.queue(wish.three());
             Instant now = means.now();
             return refusal(wish.asker(), wish.target(), now)
+                    .map(refused -> asTold(refused, wish.asker(), wish.target()))
                     .orElseGet(
                             () -> areThere && isPossible(wish, now) ? written(wish, now) : new AskOutcome.NotOffered());
         });

@@ -114,16 +114,12 @@ final class IntroductionApi {
     @GetMapping("/members/{handle}/introduction")
     Object ways(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
         Acquaintance target = find(viewer, handle);
-        MemberId id = target.member().id();
-        return introductions
-                .obstacle(viewer.id(), id)
-                .flatMap(outcome -> Refusals.of(outcome, target.member().name()))
+        Introductions.Ways ways = introductions.ways(viewer, target.member().id());
+        return ways.problem(target.member().name())
                 .<Object>map(problem -> problems.answer(request, problem))
                 .orElseGet(() -> ResponseEntity.ok(new WaysWire(
                         PersonWire.of(target),
-                        introductions.connectors(viewer, id).stream()
-                                .map(ConnectorWire::of)
-                                .toList())));
+                        ways.connectors().stream().map(ConnectorWire::of).toList())));
     }
 
     @GetMapping("/introductions")
@@ -187,7 +183,7 @@ final class IntroductionApi {
                         targetId,
                         texts.get().toConnector(),
                         texts.get().toTarget())))
-                .orElseGet(() -> introductions.obstacle(viewer.id(), targetId).orElseGet(AskOutcome.NotOffered::new));
+                .orElseGet(() -> introductions.askNobody(viewer.id(), targetId));
         return Refusals.of(outcome, target.member().name())
                 .<Object>map(problem -> problems.answer(request, timed(outcome, problem)))
                 .orElseGet(() -> created(viewer, outcome));
@@ -223,10 +219,9 @@ final class IntroductionApi {
 
     @PostMapping(path = ONE + "/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
     Object decline(Viewer viewer, @PathVariable long id, @RequestBody AnswerWire sent, HttpServletRequest request) {
-        find(viewer, id);
-        Form form = Form.empty().with("reason", text(sent.reason()));
-        FormReader reading = form.reading();
-        Optional<DeclineReason> reason = IntroductionForm.reason(form, reading);
+        Shown shown = find(viewer, id);
+        FormReader reading = Form.empty().with("reason", text(sent.reason())).reading();
+        Optional<DeclineReason> reason = IntroductionForm.reason(shown.role(), reading);
         if (reading.isRefused()) {
             return problems.answer(request, Problem.refused(reading.refused()));
         }

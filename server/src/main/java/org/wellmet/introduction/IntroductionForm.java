@@ -15,6 +15,8 @@ final class IntroductionForm {
     private static final Text WORDS = Text.of("Your words");
     static final Text MESSAGE = Text.of("Your message");
     private static final Text REASON = Text.of("Your reason");
+    private static final Text NOT_YOURS = Text.of(
+            "Only the one who is asked to pass it on may give a reason. Leave it empty, and nobody is told that you declined.");
 
     private IntroductionForm() {}
 
@@ -38,10 +40,14 @@ final class IntroductionForm {
         return text("words", WORDS, form, reading);
     }
 
-    /// The reason of a connector who declines; none is a decline unseen. Ask `reading` whether it was too long.
-    static Optional<DeclineReason> reason(Form form, FormReader reading) {
+    /// The reason of a connector who declines; none is a decline unseen. Ask `reading` whether it was refused: it may
+    /// be too long, and a target gives none.
+    static Optional<DeclineReason> reason(Role role, FormReader reading) {
         String typed = TypedText.tidy(reading.optional("reason", REASON, DeclineReason.MAX_LENGTH))
                 .strip();
+        if (role == Role.TARGET && !typed.isBlank() && !reading.isRefused()) {
+            reading.refuse("reason", REASON, NOT_YOURS);
+        }
         return typed.isBlank() || reading.isRefused() ? Optional.empty() : Optional.of(new DeclineReason(typed));
     }
 

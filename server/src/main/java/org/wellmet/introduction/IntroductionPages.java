@@ -107,7 +107,7 @@ final class IntroductionPages {
     ModelAndView decline(Viewer viewer, @PathVariable long id, Form form) {
         Shown shown = find(viewer, id);
         FormReader reading = form.reading();
-        Optional<DeclineReason> reason = IntroductionForm.reason(form, reading);
+        Optional<DeclineReason> reason = IntroductionForm.reason(shown.role(), reading);
         if (reading.isRefused()) {
             return Pages.again(ONE, reading.refused(), model(viewer, id));
         }

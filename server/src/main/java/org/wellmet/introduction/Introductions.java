@@ -15,6 +15,7 @@ import org.wellmet.connection.Consents;
 import org.wellmet.database.Transactions;
 import org.wellmet.member.MemberId;
 import org.wellmet.visibility.Viewer;
+import org.wellmet.web.Problem;
 
 /// Asks for introductions, passes them on, answers them. What each of the three sees of it is [IntroductionViews].
 ///
@@ -116,6 +117,29 @@ public final class Introductions {
     /// What stands against an introduction to the target, whoever is asked; empty when nothing does.
     public Optional<AskOutcome> obstacle(MemberId asker, MemberId target) {
         return asking.obstacle(asker, target);
+    }
+
+    /// What stands against an introduction, or else whom the asker may ask, if anybody.
+    Ways ways(Viewer asker, MemberId target) {
+        return asking.ways(asker, target);
+    }
+
+    /// What who asks nobody in particular is answered.
+    AskOutcome askNobody(MemberId asker, MemberId target) {
+        return asking.askNobody(asker, target);
+    }
+
+    /// What [#ways] finds. Where there is an obstacle, nobody is offered.
+    record Ways(Optional<AskOutcome> obstacle, List<Connector> connectors) {
+        Ways {
+            connectors = List.copyOf(connectors);
+        }
+
+        /// Why nobody can be asked for an introduction to somebody of that name.
+        Optional<Problem> problem(String name) {
+            return obstacle.flatMap(outcome -> Refusals.of(outcome, name))
+                    .or(() -> connectors.isEmpty() ? Optional.of(Refusals.nobodyToAsk(name)) : Optional.empty());
+        }
     }
 
     /// Whom the asker may ask, the best placed first, at most [Connectors#MOST_OFFERED].

@@ -15,12 +15,15 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses a request that doubles a parameter of one value, and tidies every parameter ([TypedText]) for all who read
+/// Refuses a request that doubles a parameter of one value, or that fills one of JSON's with nothing to see, and tidies
+/// every parameter ([TypedText]) for all who read
 /// it.
 ///
 /// The parts of an upload are counted by [OneStringInterceptor], after sign-in and CSRF have been checked: reading them
 /// here would take in the whole upload of anybody.
 final class OneStringFilter extends OncePerRequestFilter {
+    private static final String API = "/api/";
+
     private final Set<String> manyValued;
 
     OneStringFilter(Set<String> manyValued) {
@@ -30,7 +33,7 @@ final class OneStringFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isUpload(request) && (!isReadable(request) || isDoubled(request))) {
+        if (!isUpload(request) && (!isReadable(request) || isDoubled(request) || isHollow(request))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -45,6 +48,15 @@ final class OneStringFilter extends OncePerRequestFilter {
         } catch (InvalidParameterException _) {
             return false;
         }
+    }
+
+    /// Whether a program sends what nobody can see: tidied, it would be read as if it had not been sent.
+    private static boolean isHollow(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(API)
+                && request.getParameterMap().values().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(value ->
+                                !value.isEmpty() && TypedText.tidy(value).isEmpty());
     }
 
     boolean isDoubled(HttpServletRequest request) {

@@ -112,6 +112,24 @@ class InvitationApiTest extends TwoMembersTest {
     }
 
     @Test
+    void whatTheServerAloneSaysIsRefusedOnPageAndInJson() {
+        String before = state(ada, grace);
+
+        for (String subject : List.of("the King", "Grace Hopper")) {
+            Visitor.Answer json = send(visitor(ada), handle(grace), "WELCOMED", subject, WHY_TEXT);
+            assertThat(json.status()).isEqualTo(422);
+            assertThat(json.body()).contains("\"field\":\"kind\"");
+            for (String claim : List.of("WELCOMED", "WELCOMED:" + subject)) {
+                Visitor.Answer page = visitor(ada)
+                        .post("/invite/" + handle(grace), "claim", claim, "subject", subject, "why", WHY_TEXT);
+                assertThat(page.status()).isEqualTo(422);
+                assertThat(page.page().select("#claim-error")).hasSize(1);
+            }
+        }
+        assertThat(state(ada, grace)).isEqualTo(before);
+    }
+
+    @Test
     void pageAndJsonShareOneAllowance() {
         used(ada, Allowance.BASE - 1);
         MemberId edsger = aMember("Edsger");

@@ -79,6 +79,70 @@ class OutsideLinksTest extends OutsideTest {
     }
 
     @Test
+    void whereItCouldLeadToNothingNoUseIsSpentAndAllAreToldWhy() {
+        String link = link(ada, 2);
+        MemberId connected = aMember("Connected");
+        tied(ada, connected);
+        MemberId invited = aMember("Invited");
+        invited(ada, invited);
+        MemberId decliner = aMember("Decliner");
+        invitations.decline(decliner, invited(ada, decliner).id());
+        MemberId spared = aMember("Spared");
+        invitations.withdraw(ada, invited(ada, spared).id());
+        String before = state(ada);
+
+        refusedTo(connected, link, "already-connected", "are connected already");
+        refusedTo(invited, link, "already-invited", "waits among your others already");
+        refusedTo(decliner, link, "already-invited", "You have declined an invitation");
+        refusedTo(spared, link, "too-soon", "it is too soon for another");
+
+        assertThat(state(ada)).isEqualTo(before);
+        for (int i = 0; i < 2; i++) {
+            assertThat(visitor(aMember("Follower")).post(link).status()).isEqualTo(303);
+        }
+        assertThat(newcomer().get(link).status()).as("used up").isEqualTo(404);
+    }
+
+    private void refusedTo(MemberId follower, String link, String type, String said) {
+        Visitor visitor = visitor(follower);
+        assertThat(visitor.get(link).page().text()).contains(said).doesNotContain("the invitation waits among");
+        assertThat(visitor.get(link).page().select("form[action^=/welcome]")).isEmpty();
+        assertThat(visitor.follow(visitor.post(link))
+                        .page()
+                        .select(".notice.late")
+                        .text())
+                .contains(said);
+        Visitor.Answer json = visitor.post("/api" + link);
+        assertThat(json.status()).isEqualTo(409);
+        assertThat(json.body()).contains("problem:" + type, said);
+    }
+
+    @Test
+    void ofTwoLinksOfOneInviterFollowedAtOnceOneIsSpent() throws ExecutionException, InterruptedException {
+        for (int round = 0; round < 8; round++) {
+            MemberId inviter = aMember("Inviter");
+            Visitor follower = visitor(aMember("Follower"));
+            follower.get("/test/csrf");
+            List<Callable<Integer>> follows = new ArrayList<>();
+            for (String link : List.of(link(inviter, 1), link(inviter, 1))) {
+                follows.add(() -> follower.post("/api" + link).status());
+            }
+            List<Integer> statuses = new ArrayList<>();
+            try (ExecutorService threads = Executors.newFixedThreadPool(follows.size())) {
+                for (Future<Integer> answer : threads.invokeAll(follows)) {
+                    statuses.add(answer.get());
+                }
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(204, 409);
+            assertThat(sql.sql("SELECT sum(uses) FROM outside_invitation WHERE member_id = :inviter")
+                            .param("inviter", inviter.value())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsTakenBackOpensNoLonger() {
         String link = link(ada, 1);
         long id = idOfTheOnly(ada);

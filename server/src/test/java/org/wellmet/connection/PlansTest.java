@@ -16,6 +16,7 @@ class PlansTest extends ConnectionTest {
                 .contains("invitation_received_idx")
                 .doesNotContain("Sort");
         assertThat(plan(WaitingStore.SENT)).contains("invitation_sent_idx").doesNotContain("Sort");
+        assertThat(plan(WaitingStore.DECLINED)).contains("invitation_of_invitee_idx");
         assertThat(plan(InvitationStore.OF_EITHER)).contains("invitation_pkey", "invitation_of_invitee_idx");
         assertThat(plan(ConnectionStore.LIST)).contains("connection_since_idx").doesNotContain("Sort");
     }

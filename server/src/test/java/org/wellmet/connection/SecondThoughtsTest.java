@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,8 @@ import org.wellmet.member.MemberId;
 /// A decline that its decliner takes back: nobody else ever learns of either.
 @Import(CountedStatements.class)
 class SecondThoughtsTest extends ConnectionTest {
+    private static final String NONE = "{\"count\":0,\"invitations\":[],\"next\":\"\"}";
+
     @Autowired
     private Consents consents;
 
@@ -169,6 +172,36 @@ class SecondThoughtsTest extends ConnectionTest {
     }
 
     @Test
+    void whatWasDeclinedIsFoundAgainAtTheFootOfTheListForADay() {
+        Invitation other = invited(aMember("Another"), grace);
+        invitations.decline(grace, other.id());
+        Visitor visitor = visitor(grace);
+        Document page = visitor.get("/invitations").page();
+        assertThat(page.select("#lately .who").eachText()).containsExactly("Another", "Ada Lovelace");
+        assertThat(visitor.get("/invitations?declined=" + other.id())
+                        .page()
+                        .select("#lately .who")
+                        .eachText())
+                .as("what has its way back at the top")
+                .containsExactly("Ada Lovelace");
+        assertThat(declinedBy(grace)).contains("\"count\":2", "Ada Lovelace", "Another");
+        assertThat(declinedBy(ada)).as("the inviter's").isEqualTo(NONE);
+        assertThat(visitor(ada).get("/invitations").page().select("#lately")).isEmpty();
+
+        Document after =
+                visitor.follow(undo(visitor, page.select("#lately li").get(1))).page();
+
+        assertThat(after.select("li[autofocus] .who").text()).contains("Ada Lovelace");
+        assertThat(after.select("#lately .who").eachText()).containsExactly("Another");
+        assertThat(visitor.get("/api/invitations?box=declined&after=1").status())
+                .isEqualTo(422);
+    }
+
+    private String declinedBy(MemberId member) {
+        return visitor(member).get("/api/invitations?box=declined").body();
+    }
+
+    @Test
     void whatEndedMeanwhileStaysEndedOnPageAndInJson() {
         refused("problem:too-late", "A decline can be taken back for a day", () -> daysPass(invitation, 2));
         refused("problem:over", "waits no more", () -> daysPass(invitation, 61));
@@ -194,6 +227,8 @@ class SecondThoughtsTest extends ConnectionTest {
                         .get("/invitations?declined=" + invitation.id())
                         .body())
                 .doesNotContain("Lovelace");
+        assertThat(visitor(grace).get("/invitations").body()).doesNotContain("Lovelace");
+        assertThat(declinedBy(grace)).isEqualTo(NONE);
         assertThat(state(ada, grace)).isEqualTo(before);
     }
 
@@ -221,6 +256,8 @@ class SecondThoughtsTest extends ConnectionTest {
                         .page()
                         .select("form[action$=undo]"))
                 .isEmpty();
+        assertThat(visitor.get("/invitations").page().select("#lately")).isEmpty();
+        assertThat(declinedBy(grace)).isEqualTo(NONE);
         Visitor.Answer late = visitor.post("/invitations/undo", "undone", Long.toString(invitation.id()));
         assertThat(visitor.follow(late).page().select(".notice.late").text()).contains(said);
         Visitor.Answer json = json("/" + invitation.id() + "/undo", "{}");
@@ -229,7 +266,7 @@ class SecondThoughtsTest extends ConnectionTest {
         assertThat(state(ada, grace)).isEqualTo(before);
     }
 
-    private static Visitor.Answer undo(Visitor visitor, Document page) {
+    private static Visitor.Answer undo(Visitor visitor, Element page) {
         return visitor.post(
                 "/invitations/undo",
                 page.select("form[action$=undo] input[name=undone]").stream()

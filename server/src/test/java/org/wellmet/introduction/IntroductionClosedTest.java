@@ -2,6 +2,7 @@ package org.wellmet.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,22 @@ class IntroductionClosedTest extends IntroductionRoutes {
         sql.sql("DELETE FROM invitation WHERE id = :id").param("id", declined).update();
         sql.sql("DELETE FROM introduction WHERE id = :id").param("id", asked).update();
         assertThat(everythingSaid(decliner)).as("the control").isNotEqualTo(everythingSaid(closed));
+    }
+
+    @Test
+    void withoutAConnectorAClosedGateLooksLikeEveryOther() {
+        MemberId asker = aMember("Ann Asker");
+        MemberId other = aMember("Olga Other");
+        List<String> said = new ArrayList<>();
+        for (Gate gate : List.of(Gate.INTRODUCED, Gate.CLOSED)) {
+            Trio trio = new Trio(asker, other, aMember("Tom Target"));
+            gates.choose(trio.target(), gate);
+            said.add(everythingSaid(trio));
+            Visitor.Answer answer = visitor(asker).get("/api" + way(trio));
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body()).contains("urn:wellmet:problem:nobody-to-ask");
+        }
+        assertThat(said.getFirst()).isEqualTo(said.getLast());
     }
 
     private long declinedInvitation(Trio trio) {

@@ -2,6 +2,7 @@ package org.wellmet.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wellmet.Visitor;
@@ -35,6 +36,37 @@ class IntroductionInputTest extends IntroductionRoutes {
                         .status())
                 .isEqualTo(422);
         assertThat(state(trio.all())).isEqualTo(asked);
+    }
+
+    @Test
+    void onlyTheConnectorGivesAReasonAndTheTargetReadsSoBesideTheField() {
+        Trio trio = aTrio();
+        long id = forwarded(trio);
+        Visitor target = visitor(trio.target());
+        String before = state(trio.all());
+        String said = "Only the one who is asked to pass it on may give a reason.";
+
+        Visitor.Answer page = target.post("/introductions/" + id + "/decline", "reason", "private");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.page().select("#reason-error").text()).contains(said);
+        assertThat(page.page().select("#reason").text()).isEqualTo("private");
+        Visitor.Answer json = declined(target, id, "private");
+        assertThat(json.status()).isEqualTo(422);
+        assertThat(json.body()).contains("\"field\":\"reason\"", said);
+        assertThat(state(trio.all())).isEqualTo(before);
+        assertThat(declined(visitor(trio.asker()), id, "private").status())
+                .as("not the asker's to decline")
+                .isEqualTo(404);
+
+        assertThat(declined(target, id, " ").status()).isEqualTo(200);
+    }
+
+    private static Visitor.Answer declined(Visitor visitor, long id, String reason) {
+        return visitor.send(
+                "POST",
+                "/api/introductions/" + id + "/decline",
+                "application/json",
+                "{\"reason\":\"%s\"}".formatted(reason).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test // T20
